@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/platform/access/actor";
+import { mayOverride, type PolicyKind } from "@/lib/platform/access/authority";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import type { Tx } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+import type { Explained } from "@/lib/platform/explained";
+import { currentRequestId } from "@/lib/platform/observability/context";
+
+export type OverrideInput = {
+  policy: PolicyKind;
+  /** Code of the rule set aside, such as `registration.prerequisite`. */
+  rule: string;
+  /** Person whom it concerns. */
+  subjectId: number | null;
+  target: { table: string; key: string | number };
+  /** In the words of who decided; at least five characters. */
+  reason: string;
+  /** The refusal as it was shown at that moment. */
+  explained: Explained<unknown>;
+};
+
+/** Shortest reason that says anything; the form uses the same bound. */
+export const REASON_MIN = 5;
+
+/**
+ * Writes down that the actor set a rule aside, in the transaction of what it allowed (domain.md 2.2 Authority).
+ * Throws `access.override_not_allowed` (forbidden, with the explanation) when the actor's level does not suffice,
+ * and `access.reason_required` (invalid) without a reason.
+ */
+export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput): Promise<void> {
+  const allowed = mayOverride(actor, input.policy);
+  if (!allowed.value || actor.kind !== "account" || actor.authorityLevel === null) {
+    throw new AppError("forbidden", "access.override_not_allowed", { explained: allowed });
+  }
+  const reason = input.reason.trim();
+  if (reason.length < REASON_MIN) {
+    throw new AppError("invalid", "access.reason_required", {
+      fields: { reason: ["access.reason_required"] },
+    });
+  }
+  await tx.ruleOverride.create({
+    data: {
+      accountId: actor.accountId,
+      authorityLevel: actor.authorityLevel,
+      rule: input.rule,
+      subjectId: input.subjectId,
+      targetTable: input.target.table,
+      targetKey: String(input.target.key),
+      reason,
+      explained: input.explained as unknown as Prisma.InputJsonValue,
+      requestId: currentRequestId(),
+    },
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * Every permission that exists, as `<domain>:<verb>` (domain.md 2.3). A name is added together with the first
+ * action, page or route that asks for it; the roles that hold it stand in `roles.ts`. Everything not named is
+ * denied. Verbs ending in `_own` reach the actor's own record or classes only.
+ */
+export const PERMISSIONS = [
+  // The working desk of staff; what it shows depends on the permissions below.
+  "home:staff",
+
+  // Number, names, status and programme: enough to find the right person, nothing personal.
+  "people:search",
+  "people:read",
+  "people:read_own",
+  "people:edit",
+  "people:edit_own",
+  "people:change_status",
+  "people:import",
+  "people:export",
+
+  "organization:read",
+  "calendar:read",
+  "calendar:edit",
+  "curriculum:read",
+  "curriculum:edit",
+
+  "studies:read",
+  "studies:read_own",
+  "studies:edit",
+  "record:read",
+  "record:read_own",
+
+  "classes:read",
+  "classes:read_own",
+  "classes:edit",
+  "classes:export",
+  "registration:read",
+  "registration:read_own",
+  "registration:enrol",
+  "registration:drop",
+  "registration:enrol_own",
+  "registration:override",
+
+  // The whole audit log; `read_history` is the history of a record that the actor may read anyway.
+  "audit:read",
+  "audit:read_history",
+  "change_sets:read",
+  "change_sets:undo",
+  // One's own background jobs, against everybody's.
+  "jobs:read_own",
+  "jobs:read",
+  "jobs:manage",
+  "files:upload",
+  "settings:read",
+  "settings:edit",
+  "access:read",
+  "access:grant",
+  "operations:read",
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const known: ReadonlySet<string> = new Set(PERMISSIONS);
+
+/** Whether a string from outside (a manifest, a test file) is a permission of this system. */
+export function isPermission(value: string): value is Permission {
+  return known.has(value);
+}

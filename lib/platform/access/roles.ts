@@ -1,0 +1,145 @@
+import type { Permission } from "./permissions";
+
+/** The roles of domain.md 2.3, in the order in which people meet them. */
+export const ROLES = [
+  "student",
+  "teacher",
+  "substitute",
+  "registrar",
+  "academic_director",
+  "cashier",
+  "finance_manager",
+  "admissions_officer",
+  "auditor",
+  "admin",
+  "operator",
+] as const;
+
+export type RoleName = (typeof ROLES)[number];
+
+/** Whether a string from the database or a form names a role. */
+export function isRole(value: string): value is RoleName {
+  return (ROLES as readonly string[]).includes(value);
+}
+
+const teacherReads: Permission[] = [
+  "people:read_own",
+  "organization:read",
+  "calendar:read",
+  "curriculum:read",
+  "classes:read_own",
+];
+
+const registrarReads: Permission[] = [
+  "home:staff",
+  "people:search",
+  "people:read",
+  "people:export",
+  "organization:read",
+  "calendar:read",
+  "curriculum:read",
+  "studies:read",
+  "record:read",
+  "classes:read",
+  "classes:export",
+  "registration:read",
+  "audit:read_history",
+  "change_sets:read",
+  "jobs:read_own",
+];
+
+/**
+ * What each role may do (domain.md 2.3). Default deny: a permission absent here is refused. The "never" column of
+ * the source is kept by absence and proved by `roles.test.ts`.
+ */
+const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
+  student: [
+    "people:read_own",
+    "people:edit_own",
+    "calendar:read",
+    "curriculum:read",
+    "studies:read_own",
+    "record:read_own",
+    "registration:read_own",
+    "registration:enrol_own",
+  ],
+  teacher: [...teacherReads, "people:edit_own"],
+  substitute: teacherReads,
+  registrar: [
+    ...registrarReads,
+    "people:edit",
+    "people:change_status",
+    "people:import",
+    "calendar:edit",
+    "studies:edit",
+    "classes:edit",
+    "registration:enrol",
+    "registration:drop",
+    "registration:override",
+    "change_sets:undo",
+    "files:upload",
+  ],
+  academic_director: [...registrarReads, "curriculum:edit", "registration:enrol", "registration:override"],
+  cashier: ["home:staff", "people:search", "calendar:read"],
+  finance_manager: ["home:staff", "people:search", "organization:read", "calendar:read", "jobs:read_own"],
+  admissions_officer: [
+    "home:staff",
+    "people:search",
+    "organization:read",
+    "calendar:read",
+    "curriculum:read",
+  ],
+  auditor: [...registrarReads, "audit:read", "jobs:read", "settings:read", "access:read"],
+  admin: [
+    "home:staff",
+    "organization:read",
+    "audit:read",
+    "change_sets:read",
+    "jobs:read_own",
+    "jobs:read",
+    "jobs:manage",
+    "settings:read",
+    "settings:edit",
+    "access:read",
+    "access:grant",
+    "operations:read",
+  ],
+  operator: ["home:staff", "jobs:read_own", "jobs:read", "jobs:manage", "operations:read"],
+};
+
+const sets = new Map<RoleName, ReadonlySet<Permission>>(
+  ROLES.map((role) => [role, new Set(PERMISSIONS_OF[role])]),
+);
+const nothing: ReadonlySet<Permission> = new Set();
+
+/** The permissions of a role; an unknown role has none. */
+export function permissionsOf(role: RoleName): ReadonlySet<Permission> {
+  return sets.get(role) ?? nothing;
+}
+
+/** The roles that hold a permission, for "who may do this" and for the navigation. */
+export function rolesWith(permission: Permission): RoleName[] {
+  return ROLES.filter((role) => permissionsOf(role).has(permission));
+}
+
+/** Where a person lands after signing in or switching to the role. */
+export const HOME_OF: Record<RoleName, `/${string}`> = {
+  student: "/my",
+  teacher: "/teach",
+  substitute: "/teach",
+  registrar: "/home",
+  academic_director: "/home",
+  cashier: "/home",
+  finance_manager: "/home",
+  admissions_officer: "/home",
+  auditor: "/admin/audit",
+  admin: "/admin/access",
+  operator: "/admin/jobs",
+};
+
+/** Roles that only ever reach the holder's own record or classes; they are granted with the scope OWN. */
+export const OWN_SCOPED_ROLES: ReadonlySet<RoleName> = new Set<RoleName>([
+  "student",
+  "teacher",
+  "substitute",
+]);
