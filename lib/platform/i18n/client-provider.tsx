@@ -1,0 +1,50 @@
+"use client";
+
+import { IntlProvider, useMessages } from "next-intl";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { type Formatter, formatter } from "./formatter";
+import type { Digits, Locale } from "./locales";
+import { timeZone } from "./locales";
+import { messageFormats } from "./message-formats";
+import type { Messages } from "./messages";
+
+type Preferences = { locale: Locale; digits: Digits };
+
+const PreferencesContext = createContext<Preferences>({ locale: "en", digits: "western" });
+
+type Props = Preferences & { messages: Partial<Messages>; children: ReactNode };
+
+/** The outermost provider: language, digits, time zone and the messages of the shell. */
+export function RootIntlProvider({ locale, digits, messages, children }: Props) {
+  const preferences = useMemo(() => ({ locale, digits }), [locale, digits]);
+  return (
+    <PreferencesContext value={preferences}>
+      <IntlProvider
+        locale={locale}
+        timeZone={timeZone}
+        formats={messageFormats(locale, digits)}
+        messages={messages as Messages}
+      >
+        {children}
+      </IntlProvider>
+    </PreferencesContext>
+  );
+}
+
+/** Adds namespaces to those of the providers above. */
+export function MoreIntlMessages({ messages, children }: Pick<Props, "messages" | "children">) {
+  const { locale } = useContext(PreferencesContext);
+  const above = useMessages() as Messages;
+  const merged = useMemo(() => ({ ...above, ...messages }), [above, messages]);
+  return (
+    <IntlProvider locale={locale} messages={merged}>
+      {children}
+    </IntlProvider>
+  );
+}
+
+/** Dates, numbers, money and names as this person reads them. */
+export function useFormat(): Formatter {
+  const { locale, digits } = useContext(PreferencesContext);
+  return useMemo(() => formatter(locale, digits), [locale, digits]);
+}
