@@ -1,0 +1,52 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  poweredByHeader: false,
+  compress: true,
+  typedRoutes: false,
+  reactStrictMode: true,
+  // A page of an older deployment that navigates gets a full load of the new one instead of a mixture of both.
+  deploymentId: process.env.NAGA_DEPLOYMENT_ID || undefined,
+  // Native modules, and modules that must exist once per process whichever bundle asks for them.
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "file-type",
+    "ioredis",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pg-copy-streams",
+    "pino",
+    "prom-client",
+    "sharp",
+  ],
+  experimental: {
+    authInterrupts: true,
+    optimizePackageImports: ["radix-ui", "@tanstack/react-table", "recharts"],
+  },
+  turbopack: {
+    root: import.meta.dirname,
+    // Font files imported from code give their hashed address, so that the layout can preload the right script.
+    rules: { "*.woff2": { type: "asset" } },
+  },
+  async headers() {
+    return [
+      {
+        source: "/sw.js",
+        headers: [
+          { key: "Cache-Control", value: "no-cache, max-age=0" },
+          { key: "Content-Security-Policy", value: "default-src 'self'" },
+        ],
+      },
+    ];
+  },
+};
+
+export default withNextIntl(config);
