@@ -1,0 +1,88 @@
+import { AppError, type ErrorKind } from "@/lib/platform/errors";
+
+type Mapped = { kind: ErrorKind; code: string; field?: string };
+
+/**
+ * What a broken constraint means to a person. The one place where names of constraints become error codes
+ * (architecture.md 5, rule 5); a constraint that is missing here is an internal error, on purpose.
+ */
+export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
+  naga_actor_required: { kind: "internal", code: "platform.actor_required" },
+  person_school_email_key: { kind: "conflict", code: "people.school_email_taken", field: "schoolEmail" },
+  student_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
+  student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
+  teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
+  programme_enrolment_student_id_programme_id_start_date_key: {
+    kind: "conflict",
+    code: "studies.already_in_programme",
+    field: "programmeId",
+  },
+  account_email_key: { kind: "conflict", code: "access.email_taken", field: "email" },
+  account_person_id_key: { kind: "conflict", code: "access.person_has_account", field: "personId" },
+  term_code_key: { kind: "conflict", code: "calendar.term_code_taken", field: "code" },
+  room_code_key: { kind: "conflict", code: "organization.room_code_taken", field: "code" },
+  class_course_id_term_id_section_time_of_day_key: {
+    kind: "conflict",
+    code: "classes.section_taken",
+    field: "section",
+  },
+  enrolment_one_live: { kind: "conflict", code: "registration.already_enrolled" },
+  seat_pool_not_oversold: { kind: "refused", code: "registration.class_full" },
+  meeting_room_free: { kind: "conflict", code: "classes.room_taken", field: "roomId" },
+  meeting_teacher_free: { kind: "conflict", code: "classes.teacher_taken", field: "teacherId" },
+  slot_room_free: { kind: "conflict", code: "classes.room_taken", field: "roomId" },
+  slot_teacher_free: { kind: "conflict", code: "classes.teacher_taken", field: "teacherId" },
+};
+
+type DatabaseFacts = { sqlState?: string; constraint?: string; message: string };
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** State and constraint of a database error, whether pg or Prisma's adapter reports it. */
+export function databaseFacts(error: unknown): DatabaseFacts | null {
+  if (!(error instanceof Error)) return null;
+  const own = record(error);
+  const meta = record(own.meta);
+  const cause = record(record(meta.driverAdapterError).cause ?? own.cause);
+  const constraintPart = record(cause.constraint);
+  const sqlState =
+    text(cause.originalCode) ?? text(meta.code) ?? (/^[0-9A-Z]{5}$/.test(String(own.code)) ? String(own.code) : undefined);
+  const named =
+    text(constraintPart.index) ??
+    text(own.constraint) ??
+    error.message.match(/constraint "([^"]+)"/)?.[1] ??
+    text(cause.originalMessage)?.match(/constraint "([^"]+)"/)?.[1];
+  const known = named ?? Object.keys(CONSTRAINT_ERRORS).find((name) => error.message.includes(name));
+  if (!sqlState && !known && !String(own.code).startsWith("P2")) return null;
+  return { sqlState, constraint: known, message: error.message };
+}
+
+/** True for an error after which the same transaction may simply be tried again (serialization, deadlock). */
+export function isRetryable(error: unknown): boolean {
+  const facts = databaseFacts(error);
+  return facts?.sqlState === "40001" || facts?.sqlState === "40P01" || record(error).code === "P2034";
+}
+
+/** The expected error behind a database error, or the error itself when nobody expects it. */
+export function toAppError(error: unknown): unknown {
+  const facts = databaseFacts(error);
+  if (!facts) return error;
+  const mapped = facts.constraint ? CONSTRAINT_ERRORS[facts.constraint] : undefined;
+  if (mapped) {
+    return new AppError(mapped.kind, mapped.code, {
+      cause: error,
+      ...(mapped.field ? { fields: { [mapped.field]: [mapped.code] } } : {}),
+    });
+  }
+  if (isRetryable(error)) return new AppError("conflict", "platform.busy_try_again", { cause: error });
+  if (facts.sqlState === "55P03" || facts.sqlState === "57014") {
+    return new AppError("unavailable", "platform.too_slow", { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import pg from "pg";
+import { observePool } from "@/lib/platform/observability/metrics";
+
+// A day is a string YYYY-MM-DD and a 64-bit number is a number (ours stay far below 2^53): no Date leaves the pool for a day.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+
+const key = Symbol.for("naga.pool");
+type Holder = { [key: symbol]: pg.Pool | undefined };
+
+/** Settings that the pool and Prisma share. PgBouncer refuses start-up options, so they are sent only where nothing stands between. */
+export function connectionSettings(applicationName: string): pg.PoolConfig {
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) throw new Error("DATABASE_URL is not set");
+  const direct = process.env.NAGA_ENV === "local" || process.env.NAGA_ENV === "test";
+  return {
+    connectionString,
+    application_name: applicationName,
+    max: Number(process.env.NAGA_DB_POOL ?? 10),
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    // Locally one login serves every purpose; the web must still act as the role that may not alter tables.
+    ...(direct
+      ? { options: "-c role=naga_app -c statement_timeout=15000 -c lock_timeout=5000 -c jit=off -c timezone=UTC" }
+      : {}),
+  };
+}
+
+/** The pool of plain pg connections, for reads that are one SQL statement. One per process, whatever Next bundles. */
+export function pool(): pg.Pool {
+  const holder = globalThis as Holder;
+  const existing = holder[key];
+  if (existing) return existing;
+  const created = new pg.Pool(connectionSettings("naga-web"));
+  created.on("error", () => undefined);
+  holder[key] = created;
+  observePool(created);
+  return created;
+}
+
+/**
+ * Runs one parameterised statement, prepared under `name` on each connection.
+ * The text must be constant: everything variable goes into `values`.
+ */
+export async function query<Row>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const result = await pool().query<Row & pg.QueryResultRow>({ name, text, values });
+  return result.rows;
+}
+
+/** Ends the pool of this process; for scripts and tests. */
+export async function closePool(): Promise<void> {
+  const holder = globalThis as Holder;
+  const existing = holder[key];
+  holder[key] = undefined;
+  await existing?.end();
+}
