@@ -10,7 +10,7 @@ import { type ToldError, tellError } from "@/lib/platform/errors-text";
 import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
 import { withContext } from "@/lib/platform/observability/context";
 import { metrics } from "@/lib/platform/observability/metrics";
-import { consume } from "@/lib/platform/rate-limit/consume";
+import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
 
 /** What every action gives back to the browser. */
@@ -48,7 +48,8 @@ async function perform<Input extends z.ZodType, Output>(
   input: unknown,
   meta: ActionMeta | undefined,
 ): Promise<Output> {
-  const requestId = (await headers()).get("x-request-id") ?? undefined;
+  const requestHeaders = await headers();
+  const requestId = requestHeaders.get("x-request-id") ?? undefined;
   const actor = await requireActor();
   const key = meta?.idempotencyKey;
   const idempotency =
@@ -56,7 +57,7 @@ async function perform<Input extends z.ZodType, Output>(
   return withContext({ requestId, actor: actorLabel(actor), idempotency }, async () => {
     try {
       if (definition.permission !== "signed_in") authorise(actor, definition.permission);
-      await consume("write", String(actor.accountId));
+      await consume("write", limitKey(actor, requestHeaders));
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) {
         throw new AppError("invalid", "validation.failed", { fields: fieldCodes(parsed.error) });

@@ -10,10 +10,9 @@ import { tellError } from "@/lib/platform/errors-text";
 import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
 import { withContext } from "@/lib/platform/observability/context";
 import { metrics } from "@/lib/platform/observability/metrics";
-import { consume } from "@/lib/platform/rate-limit/consume";
+import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import type { PolicyName } from "@/lib/platform/rate-limit/policies";
-import { clientAddress } from "@/lib/platform/security/client-address";
-import { assertSameOrigin } from "@/lib/platform/security/origin";
+import { assertOwnOrigin } from "@/lib/platform/security/origin";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -108,10 +107,10 @@ export function route<
   const { name, method, permission } = definition;
 
   async function answer(request: NextRequest, context: NextContext, actor: AccountActor | null): Promise<Response> {
-    if (method !== "GET") assertSameOrigin(request);
+    if (method !== "GET") assertOwnOrigin(request.headers);
     if (permission !== "public" && !actor) throw new AppError("unauthenticated", "access.sign_in_first");
     if (actor && permission !== "public" && permission !== "signed_in") authorise(actor, permission);
-    await consume(definition.rateLimit, actor ? `account:${actor.accountId}` : clientAddress(request.headers));
+    await consume(definition.rateLimit, limitKey(actor, request.headers));
     const pathParams = await context.params;
     const params = parse(definition.params, () => pathParams, "params");
     const query = parse(definition.query, () => Object.fromEntries(request.nextUrl.searchParams), "query");

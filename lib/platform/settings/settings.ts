@@ -1,0 +1,51 @@
+import "server-only";
+import { z } from "zod";
+import { query } from "@/lib/platform/db/pool";
+
+/**
+ * Every setting with its schema and its default (domain.md 0.2: the university can change them without a release).
+ * A row in the database with a date takes the place of the default from that day on.
+ */
+export const SETTINGS = {
+  /** Stops every write at once; the site stays readable and says so (operations.md 7). */
+  "operations.read_only": { schema: z.boolean(), byDefault: false, source: "operations.md 7" },
+  /** How often the same course may be attempted before an override is needed. */
+  "registration.max_attempts": { schema: z.int().min(1).max(10), byDefault: 3, source: "domain.md 0.2 row 5" },
+  /** Courses and credits a term may hold, and the same from the GPA that allows more. */
+  "registration.load": {
+    schema: z.strictObject({
+      courses: z.int().min(1),
+      credits: z.int().min(1),
+      highGpa: z.number().min(0).max(4),
+      highCourses: z.int().min(1),
+      highCredits: z.int().min(1),
+    }),
+    byDefault: { courses: 3, credits: 9, highGpa: 3.5, highCourses: 5, highCredits: 15 },
+    source: "domain.md 0.2 row 27",
+  },
+  /** Hours an offered seat stays reserved. */
+  "registration.offer_hours": { schema: z.int().min(1).max(168), byDefault: 24, source: "domain.md 0.2 row 12" },
+  /** Lowest letter that fulfils a prerequisite which names none. */
+  "registration.prerequisite_letter": { schema: z.string().min(1), byDefault: "D", source: "domain.md 0.2 row 2" },
+} as const satisfies Record<string, { schema: z.ZodType; byDefault: unknown; source: string }>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export type SettingValue<K extends SettingKey> = z.output<(typeof SETTINGS)[K]["schema"]>;
+
+type Row = { key: string; value: unknown; valid_from: string };
+
+/**
+ * The value of a setting on a day (YYYY-MM-DD): the newest row not after it, else the default.
+ * @throws ZodError when the stored value does not fit its schema: a wrong rule must not pass silently.
+ */
+export async function settingOn<K extends SettingKey>(key: K, day: string): Promise<SettingValue<K>> {
+  const rows = await query<Row>(
+    "platform.setting-on",
+    `SELECT key, value, valid_from FROM setting WHERE key = $1 AND valid_from <= $2::date
+      ORDER BY valid_from DESC LIMIT 1`,
+    [key, day],
+  );
+  const definition = SETTINGS[key];
+  const stored = rows[0];
+  return (stored ? definition.schema.parse(stored.value) : definition.byDefault) as SettingValue<K>;
+}
