@@ -1,20 +1,29 @@
 import { timingSafeEqual } from "node:crypto";
 import type { NextRequest } from "next/server";
-import { metrics } from "@/lib/platform/observability/metrics";
+import { env } from "@/lib/platform/env/env";
 import { refreshJobMetrics } from "@/lib/platform/observability/job-metrics";
+import { metrics } from "@/lib/platform/observability/metrics";
+import { PEER_HEADER } from "@/lib/platform/security/peer-address";
 
 export const dynamic = "force-dynamic";
 
+const LOOPBACK = /^(127\.|::1$)/;
+
 function mayScrape(request: NextRequest): boolean {
-  const token = process.env.NAGA_METRICS_TOKEN;
-  // Without a token only the machine itself may look, and only where no proxy stands in front.
-  if (!token) return process.env.NAGA_ENV === "local" || process.env.NAGA_ENV === "test";
+  const token = env().NAGA_METRICS_TOKEN;
+  if (!token) {
+    // A request that came through a proxy is somebody else's, even when the proxy runs on this machine.
+    return !request.headers.has("x-forwarded-for") && LOOPBACK.test(request.headers.get(PEER_HEADER) ?? "");
+  }
   const given = Buffer.from(request.headers.get("authorization") ?? "");
   const wanted = Buffer.from(`Bearer ${token}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-/** Metrics for Prometheus (operations.md 5): with the bearer token NAGA_METRICS_TOKEN; 404 without the right to look. */
+/**
+ * Metrics for Prometheus (operations.md 5): with the bearer token NAGA_METRICS_TOKEN, or from this machine where no
+ * token is set; 404 for everybody else.
+ */
 export async function GET(request: NextRequest): Promise<Response> {
   if (!mayScrape(request)) return new Response("Not found", { status: 404 });
   await refreshJobMetrics();

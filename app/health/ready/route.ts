@@ -9,5 +9,8 @@ export async function GET(): Promise<Response> {
   if (isDraining()) return Response.json({ status: "draining" }, { status: 503, headers });
   const checks = await Promise.all([checkDatabase(), checkMigrations(knownMigrations())]);
   const ready = checks.every((check) => check.status !== "down");
-  return Response.json({ status: ready ? "ready" : "not_ready", checks }, { status: ready ? 200 : 503, headers });
+  return Response.json(
+    { status: ready ? "ready" : "not_ready", checks },
+    { status: ready ? 200 : 503, headers },
+  );
 }

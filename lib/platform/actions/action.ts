@@ -82,15 +82,17 @@ export function action<Input extends z.ZodType>(definition: Definition<Input>) {
     handler<Output>(command: Command<z.output<Input>, Output>) {
       const safe = client
         .metadata({ name: definition.name })
-        .inputSchema(z.object({ input: z.unknown(), meta: z.object({ idempotencyKey: z.string().optional() }).optional() }))
+        .inputSchema(
+          z.object({
+            input: z.unknown(),
+            meta: z.object({ idempotencyKey: z.string().optional() }).optional(),
+          }),
+        )
         .action(({ parsedInput }) => perform(definition, command, parsedInput.input, parsedInput.meta));
       return async (input: z.input<Input>, meta?: ActionMeta): Promise<ActionResult<Output>> => {
-        const stop = metrics().httpDuration.startTimer({ route: `action:${definition.name}`, method: "POST" });
         const result = await safe({ input, meta });
-        stop();
         const error = result.serverError;
-        const status = error ? new AppError(error.kind, error.code).status : 200;
-        metrics().httpRequests.inc({ route: `action:${definition.name}`, method: "POST", status: String(status) });
+        metrics().actions.inc({ action: definition.name, result: error ? error.kind : "ok" });
         return error ? { ok: false, error } : { ok: true, data: result.data as Output };
       };
     },

@@ -106,7 +106,11 @@ export function route<
 >(definition: Definition<A, P, Q, B>, handle: (given: Given<A, P, Q, B>) => Promise<unknown>) {
   const { name, method, permission } = definition;
 
-  async function answer(request: NextRequest, context: NextContext, actor: AccountActor | null): Promise<Response> {
+  async function answer(
+    request: NextRequest,
+    context: NextContext,
+    actor: AccountActor | null,
+  ): Promise<Response> {
     if (method !== "GET") assertOwnOrigin(request.headers);
     if (permission !== "public" && !actor) throw new AppError("unauthenticated", "access.sign_in_first");
     if (actor && permission !== "public" && permission !== "signed_in") authorise(actor, permission);
@@ -121,12 +125,13 @@ export function route<
   }
 
   return async (request: NextRequest, context: NextContext): Promise<Response> => {
-    const stop = metrics().httpDuration.startTimer({ route: name, method });
     const requestId = request.headers.get("x-request-id") ?? randomUUID();
     const actor = await findActor();
     const key = request.headers.get("idempotency-key");
     const idempotency =
-      method !== "GET" && actor && key ? claimFor(actor.accountId, key, name, request.nextUrl.pathname) : undefined;
+      method !== "GET" && actor && key
+        ? claimFor(actor.accountId, key, name, request.nextUrl.pathname)
+        : undefined;
     const label = actor ? actorLabel(actor) : null;
     const response = await withContext({ requestId, actor: label, idempotency }, async () => {
       try {
@@ -136,8 +141,7 @@ export function route<
         return problemResponse(error, name);
       }
     });
-    stop();
-    metrics().httpRequests.inc({ route: name, method, status: String(response.status) });
+    if (request.nextUrl.pathname.startsWith("/api/v1/")) metrics().apiRequests.inc({ key: "session" });
     return stamp(response, requestId);
   };
 }

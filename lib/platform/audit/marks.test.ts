@@ -49,7 +49,9 @@ describe("marks on models", () => {
 
   it("writes the triggers and the revocations", () => {
     const sql = marksToSql(readMarks(schema));
-    expect(sql).toContain("SELECT audit.attach('public.account', 'person_id', 'id', 'seen_at', 'password_hash');");
+    expect(sql).toContain(
+      "SELECT audit.attach('public.account', 'person_id', 'id', 'seen_at', 'password_hash');",
+    );
     expect(sql).toContain("SELECT audit.attach_actor('public.token');");
     expect(sql).toContain("REVOKE UPDATE, DELETE ON event FROM naga_app;");
   });

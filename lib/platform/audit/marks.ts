@@ -70,7 +70,8 @@ export function readMarks(schema: string): ModelMark[] {
       },
     ];
   });
-  if (unmarked.length > 0) throw new Error(`Models without one mark of @audit, @derived, @log: ${unmarked.join(", ")}`);
+  if (unmarked.length > 0)
+    throw new Error(`Models without one mark of @audit, @derived, @log: ${unmarked.join(", ")}`);
   return marks;
 }
 
@@ -86,9 +87,7 @@ export function marksToSql(marks: ModelMark[]): string {
     if (kind === "derived") return `SELECT audit.attach_actor(${target});`;
     return appendOnly ? `REVOKE UPDATE, DELETE ON ${table} FROM naga_app;` : `-- ${table}: a log of its own`;
   });
-  return [
-    "-- Made by `naga db marks` from the marks on the models; do not edit.",
-    ...lines.sort(),
-    "",
-  ].join("\n");
+  return ["-- Made by `naga db marks` from the marks on the models; do not edit.", ...lines.sort(), ""].join(
+    "\n",
+  );
 }

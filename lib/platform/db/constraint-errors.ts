@@ -52,7 +52,9 @@ export function databaseFacts(error: unknown): DatabaseFacts | null {
   const cause = record(record(meta.driverAdapterError).cause ?? own.cause);
   const constraintPart = record(cause.constraint);
   const sqlState =
-    text(cause.originalCode) ?? text(meta.code) ?? (/^[0-9A-Z]{5}$/.test(String(own.code)) ? String(own.code) : undefined);
+    text(cause.originalCode) ??
+    text(meta.code) ??
+    (/^[0-9A-Z]{5}$/.test(String(own.code)) ? String(own.code) : undefined);
   const named =
     text(constraintPart.index) ??
     text(own.constraint) ??

@@ -15,5 +15,11 @@ export const PAGE_SIZES = [25, 50, 100] as const;
 
 /** Builds a page from rows and a count that was taken with a limit of COUNT_LIMIT + 1. */
 export function toPage<T>(rows: T[], counted: number, page: number, pageSize: number): Page<T> {
-  return { rows, page, pageSize, total: Math.min(counted, COUNT_LIMIT), totalIsExact: counted <= COUNT_LIMIT };
+  return {
+    rows,
+    page,
+    pageSize,
+    total: Math.min(counted, COUNT_LIMIT),
+    totalIsExact: counted <= COUNT_LIMIT,
+  };
 }

@@ -22,7 +22,10 @@ export function connectionSettings(applicationName: string): pg.PoolConfig {
     idleTimeoutMillis: 30_000,
     // Locally one login serves every purpose; the web must still act as the role that may not alter tables.
     ...(direct
-      ? { options: "-c role=naga_app -c statement_timeout=15000 -c lock_timeout=5000 -c jit=off -c timezone=UTC" }
+      ? {
+          options:
+            "-c role=naga_app -c statement_timeout=15000 -c lock_timeout=5000 -c jit=off -c timezone=UTC",
+        }
       : {}),
   };
 }

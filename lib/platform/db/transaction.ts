@@ -99,7 +99,11 @@ export async function writeTx<T>(
  * Runs `work` for its result and rolls everything back: the preview of a change set is the real command
  * (blueprints.md 8). Throws like writeTx.
  */
-export async function tryTx<T>(actor: Actor, options: WriteOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function tryTx<T>(
+  actor: Actor,
+  options: WriteOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   try {
     return await run(actor, options, async (tx) => {
       throw new RolledBack(await work(tx));

@@ -1,7 +1,12 @@
 import "server-only";
 import { pool } from "@/lib/platform/db/pool";
 
-export type Dependency = { name: string; status: "up" | "degraded" | "down"; latencyMs: number; detail?: string };
+export type Dependency = {
+  name: string;
+  status: "up" | "degraded" | "down";
+  latencyMs: number;
+  detail?: string;
+};
 
 type DrainHolder = { [key: symbol]: boolean | undefined };
 const draining = Symbol.for("naga.draining");
@@ -22,7 +27,8 @@ async function timed(name: string, check: () => Promise<string | undefined>): Pr
     const detail = await check();
     return { name, status: "up", latencyMs: round(performance.now() - start), ...(detail ? { detail } : {}) };
   } catch (error) {
-    const detail = error instanceof Error && /ECONNREFUSED|timeout/i.test(error.message) ? "unreachable" : "failed";
+    const detail =
+      error instanceof Error && /ECONNREFUSED|timeout/i.test(error.message) ? "unreachable" : "failed";
     return { name, status: "down", latencyMs: round(performance.now() - start), detail };
   }
 }

@@ -5,7 +5,9 @@ let names: string[] | undefined;
 
 /** Names of the migrations that this build ships with; read once. */
 export function knownMigrations(): string[] {
-  names ??= readdirSync(join(/* turbopackIgnore: true */ process.cwd(), "prisma", "migrations"), { withFileTypes: true })
+  names ??= readdirSync(join(/* turbopackIgnore: true */ process.cwd(), "prisma", "migrations"), {
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();

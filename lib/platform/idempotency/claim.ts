@@ -14,7 +14,9 @@ export class Replay extends Error {
 
 /** Claim for a write that may arrive twice; the same key with another input is refused. */
 export function claimFor(accountId: number, key: string, action: string, input: unknown): IdempotencyClaim {
-  const inputHash = createHash("sha256").update(JSON.stringify(input) ?? "").digest("hex");
+  const inputHash = createHash("sha256")
+    .update(JSON.stringify(input) ?? "")
+    .digest("hex");
   return { accountId, key, action, inputHash, taken: false };
 }
 

@@ -10,7 +10,10 @@ export const logger = pino({
   base: { service: "naga", environment: process.env.NAGA_ENV ?? "local" },
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
-  redact: { paths: ["password", "*.password", "token", "*.token", "authorization", "cookie"], censor: "[removed]" },
+  redact: {
+    paths: ["password", "*.password", "token", "*.token", "authorization", "cookie"],
+    censor: "[removed]",
+  },
   mixin: () => {
     const context = currentContext();
     return context ? { requestId: context.requestId, actor: context.actor ?? undefined } : {};

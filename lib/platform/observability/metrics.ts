@@ -6,6 +6,7 @@ type Metrics = {
   httpRequests: Counter<"route" | "method" | "status">;
   httpDuration: Histogram<"route" | "method">;
   dbDuration: Histogram<"kind">;
+  actions: Counter<"action" | "result">;
   signIns: Counter<"result">;
   apiRequests: Counter<"key">;
   rateLimited: Counter<"policy">;
@@ -15,7 +16,7 @@ type Metrics = {
 };
 
 const key = Symbol.for("naga.metrics");
-type Holder = { [key: symbol]: Metrics | undefined; };
+type Holder = { [key: symbol]: Metrics | undefined };
 const poolKey = Symbol.for("naga.metrics.pools");
 type PoolHolder = { [key: symbol]: Set<Pool> | undefined };
 
@@ -61,6 +62,12 @@ function create(): Metrics {
       buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
       registers,
     }),
+    actions: new Counter({
+      name: "naga_actions_total",
+      help: "Server actions by name and result: ok or the kind of the error",
+      labelNames: ["action", "result"],
+      registers,
+    }),
     signIns: new Counter({
       name: "naga_sign_ins_total",
       help: "Sign-ins by result",
@@ -85,7 +92,11 @@ function create(): Metrics {
       labelNames: ["queue"],
       registers,
     }),
-    jobOldest: new Gauge({ name: "naga_job_oldest_seconds", help: "Age of the oldest waiting job", registers }),
+    jobOldest: new Gauge({
+      name: "naga_job_oldest_seconds",
+      help: "Age of the oldest waiting job",
+      registers,
+    }),
     jobFailures: new Counter({
       name: "naga_job_failures_total",
       help: "Jobs that failed for good",

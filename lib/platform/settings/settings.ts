@@ -10,7 +10,11 @@ export const SETTINGS = {
   /** Stops every write at once; the site stays readable and says so (operations.md 7). */
   "operations.read_only": { schema: z.boolean(), byDefault: false, source: "operations.md 7" },
   /** How often the same course may be attempted before an override is needed. */
-  "registration.max_attempts": { schema: z.int().min(1).max(10), byDefault: 3, source: "domain.md 0.2 row 5" },
+  "registration.max_attempts": {
+    schema: z.int().min(1).max(10),
+    byDefault: 3,
+    source: "domain.md 0.2 row 5",
+  },
   /** Courses and credits a term may hold, and the same from the GPA that allows more. */
   "registration.load": {
     schema: z.strictObject({
@@ -24,9 +28,23 @@ export const SETTINGS = {
     source: "domain.md 0.2 row 27",
   },
   /** Hours an offered seat stays reserved. */
-  "registration.offer_hours": { schema: z.int().min(1).max(168), byDefault: 24, source: "domain.md 0.2 row 12" },
+  "registration.offer_hours": {
+    schema: z.int().min(1).max(168),
+    byDefault: 24,
+    source: "domain.md 0.2 row 12",
+  },
+  /** A prerequisite that is being taken and has no result yet: refused (5.2 asks for a completed one), or a warning. */
+  "registration.prerequisite_in_progress": {
+    schema: z.enum(["refuse", "warn"]),
+    byDefault: "refuse",
+    source: "domain.md 5.2",
+  },
   /** Lowest letter that fulfils a prerequisite which names none. */
-  "registration.prerequisite_letter": { schema: z.string().min(1), byDefault: "D", source: "domain.md 0.2 row 2" },
+  "registration.prerequisite_letter": {
+    schema: z.string().min(1),
+    byDefault: "D",
+    source: "domain.md 0.2 row 2",
+  },
 } as const satisfies Record<string, { schema: z.ZodType; byDefault: unknown; source: string }>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -4,7 +4,9 @@ import { z } from "zod";
 function codeOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined || issue.input === null ? "validation.required" : "validation.wrong_type";
+      return issue.input === undefined || issue.input === null
+        ? "validation.required"
+        : "validation.wrong_type";
     case "too_small":
       if (issue.origin === "string" && issue.minimum === 1) return "validation.required";
       return `validation.too_small_${issue.origin === "string" ? "text" : "number"}?limit=${issue.minimum}`;

@@ -1,0 +1,44 @@
+import "server-only";
+import { EnvironmentError, env } from "@/lib/platform/env/env";
+import { checkDatabase } from "@/lib/platform/env/start-check";
+import { beginDraining } from "@/lib/platform/health/checks";
+import { logger } from "@/lib/platform/observability/logger";
+import { installRequestObserver } from "@/lib/platform/observability/observe-requests";
+import { installPeerAddress } from "@/lib/platform/security/peer-address";
+
+async function startSentry(): Promise<void> {
+  const { SENTRY_DSN, SENTRY_ENVIRONMENT, SENTRY_TRACES_SAMPLE_RATE, NAGA_ENV, NAGA_DEPLOYMENT_ID } = env();
+  if (!SENTRY_DSN) return;
+  const { init } = await import("@sentry/nextjs");
+  init({
+    dsn: SENTRY_DSN,
+    environment: SENTRY_ENVIRONMENT ?? NAGA_ENV,
+    release: NAGA_DEPLOYMENT_ID,
+    tracesSampleRate: SENTRY_TRACES_SAMPLE_RATE ?? 0,
+    // Cookies, headers (they carry the nonce), bodies and addresses are personal or secret.
+    beforeSend(event) {
+      event.request = { url: event.request?.url?.split("?")[0] };
+      event.user = undefined;
+      return event;
+    },
+  });
+}
+
+/**
+ * What a web process does before its first request: check the environment and the database, know the peers and the
+ * routes of its requests, report errors, drain on SIGTERM. A wrong environment ends the process with a readable list.
+ */
+export async function prepareServer(): Promise<void> {
+  installPeerAddress();
+  installRequestObserver();
+  try {
+    await checkDatabase(env());
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  await startSentry();
+  process.once("SIGTERM", beginDraining);
+  logger.info({ environment: env().NAGA_ENV }, "web ready");
+}
