@@ -1,0 +1,22 @@
+import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
+import { forgetOldRuns } from "@/lib/platform/jobs/jobs";
+import type { RegisteredJob } from "@/lib/platform/jobs/run";
+import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
+
+/** Pairs a definition with its work, which is loaded when the first such job runs. */
+function register<Definition extends JobDefinition>(
+  definition: Definition,
+  load: () => Promise<{ work: JobWork<Definition> }>,
+): RegisteredJob {
+  return { definition, load } as unknown as RegisteredJob;
+}
+
+/** Every job of the system. A definition that is missing here is never run and its runs fail as unknown. */
+export const REGISTERED_JOBS: readonly RegisteredJob[] = [
+  register(forgetOldRuns, () => import("./platform/forget-old-runs")),
+  register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
+];
+
+export const JOBS_BY_NAME: ReadonlyMap<string, RegisteredJob> = new Map(
+  REGISTERED_JOBS.map((job) => [job.definition.name, job]),
+);

@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import type { SystemActor } from "@/lib/platform/access/actor";
+import type { LaneName } from "./lanes";
+
+/** What a job is called, what it needs and how it behaves. The work itself stands in `jobs/<domain>/`. */
+export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
+  /** `<domain>.<verb-object>`; its title is the message `jobs.names.<domain>.<verb-object>`. */
+  name: string;
+  input: Schema;
+  /** `quick` for work of seconds; `heavy` for imports and the like, of which one runs at a time. */
+  lane: LaneName;
+  /** New tries after an unexpected failure, with growing pauses. An expected error (AppError) is never tried again. */
+  retryLimit: number;
+  /** Seconds after which the job counts as stuck and is stopped. */
+  expireInSeconds: number;
+  /** Cron expression in campus time; the input of a scheduled run is `{}`. */
+  schedule?: string;
+  /** Where the person who started it looks at the result. */
+  href?: (input: z.output<Schema>) => string;
+};
+
+type JobOptions<Schema extends z.ZodType> = Pick<
+  JobDefinition<Schema>,
+  "name" | "input" | "schedule" | "href"
+> &
+  Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds">>;
+
+/** Declares a job: lane `quick`, two new tries and ten minutes unless said otherwise. */
+export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>): JobDefinition<Schema> {
+  return { lane: "quick", retryLimit: 2, expireInSeconds: 600, ...options };
+}
+
+export type JobInput<Definition> = Definition extends JobDefinition<infer Schema> ? z.output<Schema> : never;
+
+/** What a running job gets besides its input. */
+export type JobContext = {
+  /** `job:<name>@account:12`: may do everything; the command that enqueued it checked the permission. */
+  actor: SystemActor;
+  /** Who started it; null for a schedule. */
+  accountId: number | null;
+  jobRunId: string;
+  /** Aborted when the worker gives the job up (time over, claim lost). */
+  signal: AbortSignal;
+  log: { info(details: object, text: string): void; warn(details: object, text: string): void };
+  /**
+   * Shows how far the work is; written at most twice a second. `note` is a key below `jobs.notes`.
+   * @throws JobCancelled when somebody asked to stop
+   */
+  progress(done: number, total?: number, note?: string): Promise<void>;
+  /** False, or throws JobCancelled when somebody asked to stop. Asks the database at most twice a second. */
+  cancelled(): Promise<boolean>;
+};
+
+/** The work of a job. What it returns is kept as the result of the run and must be JSON. */
+export type JobWork<Definition extends JobDefinition> = (
+  input: JobInput<Definition>,
+  context: JobContext,
+) => Promise<unknown>;
+
+/** Thrown by `progress` and `cancelled` inside a job that somebody asked to stop. */
+export class JobCancelled extends Error {
+  constructor() {
+    super("cancelled");
+    this.name = "JobCancelled";
+  }
+}
