@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { Client } from "pg";
+import { marksToSql, readMarks } from "@/lib/platform/audit/marks";
+import { readSchema } from "@/lib/platform/audit/read-schema";
 import { migrate } from "@/lib/platform/db/migrate/apply";
 import { databaseName, dropDatabase, ensureDatabase } from "@/lib/platform/db/migrate/create-database";
 import { makeMigration } from "@/lib/platform/db/migrate/make";
@@ -31,6 +34,12 @@ export function registerDatabase(program: Command): void {
           ? `${path}\n\n${readFileSync(path, "utf8")}`
           : "The schema did not change since the last commit.",
       );
+    });
+
+  db.command("marks")
+    .description("write the audit triggers that the marks on the models ask for")
+    .action(() => {
+      writeFileSync(join(root, "prisma/sql/platform/audit_triggers.sql"), marksToSql(readMarks(readSchema())));
     });
 
   db.command("status")
