@@ -1,7 +1,17 @@
 import { type ClassValue, clsx } from "clsx";
-import { twMerge } from "tailwind-merge";
+import { extendTailwindMerge } from "tailwind-merge";
+
+// The names that app/globals.css adds to the scales of Tailwind.
+const merge = extendTailwindMerge({
+  extend: {
+    theme: {
+      spacing: ["control", "row", "cell", "stack"],
+      shadow: ["raised", "floating"],
+    },
+  },
+});
 
 /** Joins class names; of two Tailwind classes for the same property the later one wins. */
 export function cn(...inputs: ClassValue[]): string {
-  return twMerge(clsx(inputs));
+  return merge(clsx(inputs));
 }

@@ -1,0 +1,23 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
+
+type NavLinkProps = ComponentProps<typeof Link> & {
+  href: string;
+  /** Only this very address counts as "here", not the pages below it. */
+  exact?: boolean;
+};
+
+/** Whether `path` is the page `href` or, unless `exact`, a page below it. */
+export function isHere(path: string, href: string, exact?: boolean): boolean {
+  const target = href.split("?")[0] ?? href;
+  return path === target || (!exact && target !== "/" && path.startsWith(`${target}/`));
+}
+
+/** A link that says by `aria-current` that the person is there. Its looks and its icon come from the server. */
+export function NavLink({ href, exact, ...props }: NavLinkProps) {
+  const here = isHere(usePathname(), href, exact);
+  return <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} {...props} />;
+}
