@@ -1,8 +1,8 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { findActor } from "@/lib/platform/auth/page";
-import { type Digits, isDigits, isLocale, type Locale, localeCookie, localeFromHeader } from "./locales";
+import { findActor } from "@/lib/platform/auth/find-actor";
+import { type Digits, isLocale, type Locale, localeCookie, localeFromHeader } from "./locales";
 
 export type LanguagePreferences = { locale: Locale; digits: Digits };
 
@@ -13,10 +13,7 @@ export type LanguagePreferences = { locale: Locale; digits: Digits };
 export const requestPreferences = cache(async (): Promise<LanguagePreferences> => {
   const actor = await findActor();
   if (actor) {
-    return {
-      locale: isLocale(actor.locale) ? actor.locale : "en",
-      digits: isDigits(actor.digits) ? actor.digits : "western",
-    };
+    return { locale: actor.locale, digits: actor.digits };
   }
   const remembered = (await cookies()).get(localeCookie)?.value;
   const locale = isLocale(remembered)

@@ -1,0 +1,168 @@
+"use client";
+
+import "./data-table.css";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { useFormat } from "@/lib/platform/i18n/client-provider";
+import { personName } from "@/lib/platform/i18n/names";
+import type { UrlParams } from "@/lib/platform/url/href";
+import type { Sort } from "@/lib/platform/url/list-params";
+import type { Renderers } from "./cell";
+import { ColumnChoice } from "./column-choice";
+import { type Column, type KeyOf, type PersonValue, type Row, shownColumns } from "./columns";
+import { type Filter, FilterChips, FilterMenus } from "./filters";
+import { Pager, type PageState } from "./pager";
+import { cellClass, MemoRow } from "./row-view";
+import { SearchBox } from "./search-box";
+import { SelectionProvider, useRowSelection } from "./selection";
+import { TableHead } from "./table-head";
+import { useListKeys } from "./use-list-keys";
+import { useNavigate } from "./use-navigate";
+
+export type TableProps<R extends Row> = {
+  /** Names the table: remembers its columns, marks it for tests. Letters and hyphens. */
+  name: string;
+  /** What the table holds, for screen readers. */
+  caption: string;
+  columns: readonly Column<KeyOf<R>>[];
+  rows: readonly R[];
+  /** Address of the list without its state, and the state as it stands in the URL (flatParams). */
+  path: string;
+  params: UrlParams;
+  sort?: Sort;
+  /** Without it the table shows no pages and no count (short tables on record pages). */
+  page?: PageState;
+  search?: { placeholder: string };
+  filters?: readonly Filter[];
+  /** Buttons and links at the right of the search, such as the export. */
+  tools?: ReactNode;
+  /** Buttons of the bulk bar; they read `useSelection()`. Makes the rows selectable. */
+  bulk?: ReactNode;
+  /** What stands in place of no rows: a sentence and a next step. */
+  empty?: ReactNode;
+};
+
+type Props<R extends Row> = TableProps<R> & {
+  chosen: readonly string[] | null;
+  renderers?: Renderers<R>;
+};
+
+/** Name of a row for its checkbox: its first person or text. */
+function rowName<R extends Row>(row: R, column: Column | undefined, locale: "en" | "km"): string {
+  const value = column && (row as Record<string, unknown>)[column.key];
+  return column?.kind === "person" && value
+    ? personName(value as PersonValue, locale)
+    : String(value ?? row.id);
+}
+
+/** The list on the client. Pages use `DataTable`; a client wrapper with `renderers` may use this one. */
+export function TableView<R extends Row>(props: Props<R>) {
+  const { name, rows, path, params, filters = [], renderers, bulk, page } = props;
+  const t = useTranslations("table");
+  const format = useFormat();
+  const root = useRef<HTMLElement>(null);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState(props.chosen);
+  const { go, onClick, pending } = useNavigate();
+  const columns = useMemo(() => shownColumns<Column>(props.columns, chosen), [props.columns, chosen]);
+  const classes = useMemo(() => columns.map(cellClass), [columns]);
+  const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
+  const selection = useRowSelection(ids);
+  const selectable = bulk !== undefined;
+  const selected = new Set(selection.visible);
+  const naming = columns.find((column) => column.kind === "person") ?? columns[0];
+  useListKeys({ root, searchInput, onToggle: selectable ? selection.toggle : undefined });
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the clicks handled here are those of links inside, which have keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+    <section
+      ref={root}
+      className="dt"
+      data-table={name}
+      data-pending={pending || undefined}
+      aria-busy={pending}
+      onClick={onClick}
+    >
+      {(props.search || filters.length > 0 || props.tools || props.columns.some((c) => !c.fixed)) && (
+        <div className="dt-bar" data-print="hide">
+          {props.search && (
+            <SearchBox
+              path={path}
+              params={params}
+              placeholder={props.search.placeholder}
+              pending={pending}
+              onGo={go}
+              inputRef={searchInput}
+            />
+          )}
+          <FilterMenus filters={filters} path={path} params={params} />
+          <div className="dt-tools">
+            <ColumnChoice
+              table={name}
+              columns={props.columns}
+              shown={columns.map((column) => column.key)}
+              onChange={setChosen}
+            />
+            {props.tools}
+          </div>
+        </div>
+      )}
+      <FilterChips filters={filters} path={path} params={params} />
+      {rows.length === 0 && props.empty ? (
+        <div className="dt-empty">{props.empty}</div>
+      ) : (
+        <table
+          onChange={(event) => {
+            const box = event.target as unknown as HTMLInputElement;
+            if (!box.parentElement?.classList.contains("sel")) return;
+            if (box.closest("thead")) selection.toggleAll();
+            else selection.toggle(box.value, (event.nativeEvent as MouseEvent).shiftKey);
+          }}
+        >
+          <caption className="sr-only">{props.caption}</caption>
+          <TableHead
+            columns={columns}
+            classes={classes}
+            sort={props.sort}
+            path={path}
+            params={params}
+            all={
+              selectable
+                ? { checked: rows.length > 0 && selected.size === rows.length, some: selected.size > 0 }
+                : undefined
+            }
+          />
+          <tbody>
+            {rows.map((row) => (
+              <MemoRow
+                key={row.id}
+                row={row}
+                columns={columns}
+                classes={classes}
+                format={format}
+                renderers={renderers}
+                selected={selectable ? selected.has(String(row.id)) : undefined}
+                selectLabel={selectable ? t("selectRow", { name: rowName(row, naming, format.locale) }) : ""}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {page && <Pager {...page} shown={rows.length} path={path} params={params} />}
+      {selectable && (
+        <SelectionProvider ids={selection.visible} clear={selection.clear}>
+          {selected.size > 0 && (
+            <section className="dt-bulk" aria-label={t("bulk")} data-print="hide">
+              <output>{t("selected", { count: selected.size })}</output>
+              {bulk}
+              <button type="button" onClick={selection.clear}>
+                {t("clearSelection")}
+              </button>
+            </section>
+          )}
+        </SelectionProvider>
+      )}
+    </section>
+  );
+}
