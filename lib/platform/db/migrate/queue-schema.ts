@@ -11,23 +11,24 @@ const wanted = pgBossPackage.pgboss.schema;
  * @returns the version before and after, null before when it was made now
  */
 export async function migrateQueue(client: Client): Promise<{ from: number | null; to: number }> {
-  const { rows } = await client.query("SELECT to_regclass('pgboss.version') IS NOT NULL AS present");
-  const from = rows[0]?.present ? await currentVersion(client) : null;
-  if (from !== null && from >= wanted) return { from, to: from };
   await client.query("SET ROLE naga_app");
   try {
-    const sql =
+    const from = await currentVersion(client);
+    if (from !== null && from >= wanted) return { from, to: from };
+    await client.query(
       from === null
         ? getConstructionPlans("pgboss", { createSchema: false })
-        : getMigrationPlans("pgboss", from);
-    await client.query(sql);
+        : getMigrationPlans("pgboss", from),
+    );
+    return { from, to: wanted };
   } finally {
     await client.query("SET ROLE naga_owner");
   }
-  return { from, to: wanted };
 }
 
 async function currentVersion(client: Client): Promise<number | null> {
+  const { rows: tables } = await client.query("SELECT to_regclass('pgboss.version') IS NOT NULL AS present");
+  if (!tables[0]?.present) return null;
   const { rows } = await client.query("SELECT version FROM pgboss.version");
   return rows[0] ? Number(rows[0].version) : null;
 }
