@@ -5,7 +5,7 @@ import { readSchema } from "@/lib/platform/audit/read-schema";
 function zoneless(schema: string): string[] {
   return schema
     .split("\n")
-    .filter((line) => /^\s+\w+\s+DateTime\b/.test(line) && !/@db\.(Timestamptz\(3\)|Date)\b/.test(line))
+    .filter((line) => /^\s+\w+\s+DateTime\b/.test(line) && !/@db\.(Timestamptz\(3\)|Date\b)/.test(line))
     .map((line) => line.trim().split(/\s+/)[0] ?? "");
 }
 
