@@ -2,15 +2,10 @@ import type { StudentStatus } from "@/lib/platform/db/generated/enums";
 import { type Explained, explain } from "@/lib/platform/explained";
 import { foldKhmer, hasKhmer, normaliseKhmer, stripInvisible } from "@/lib/platform/i18n/khmer";
 
-export { foldKhmer };
+import type { NameParts } from "@/lib/platform/i18n/names";
 
-/** The four parts of a name, family name first (domain.md 2.1). */
-export type NameParts = {
-  familyName: string;
-  personalName: string;
-  khmerFamilyName?: string | null;
-  khmerPersonalName?: string | null;
-};
+export { studentNumber as studentNumberLabel } from "@/lib/platform/i18n/names";
+export { foldKhmer };
 
 const LETTERS_WITHOUT_ACCENT: Record<string, string> = {
   đ: "d",
@@ -46,13 +41,13 @@ function fold(text: string): string[] {
 }
 
 /**
- * The column person.search_key: folded words of both scripts, family name first, a space between them. A Khmer name
- * is added in one piece as well, because Khmer is often typed without the space.
+ * The column person.search_key: folded words of both scripts, family name first, a space between them. Each name
+ * is added in one piece as well, because Khmer above all is often typed without the space.
  */
 export function searchKey(name: NameParts): string {
   const latin = fold(`${name.familyName} ${name.personalName}`);
   const khmer = fold(`${name.khmerFamilyName ?? ""} ${name.khmerPersonalName ?? ""}`);
-  const whole = khmer.length > 1 ? [khmer.join("")] : [];
+  const whole = [latin, khmer].filter((words) => words.length > 1).map((words) => words.join(""));
   return [...new Set([...latin, ...khmer, ...whole])].join(" ");
 }
 
@@ -116,11 +111,6 @@ export function normaliseKhmerName(text: string): string {
 /** True for a stored Khmer name part: Khmer letters and signs, spaces, hyphen; no digits, no Latin. */
 export function isKhmerName(text: string): boolean {
   return text.length <= NAME_LENGTH && hasKhmer(text) && /^[\u1780-\u17d3\u17d7\u17dd -]+$/.test(text);
-}
-
-/** A student number as shown: at least five digits (domain.md 0.2 row 1). */
-export function studentNumberLabel(number: number): string {
-  return String(number).padStart(5, "0");
 }
 
 /** The number behind a label or URL segment, or null when it is none. */

@@ -1,0 +1,72 @@
+import "server-only";
+import { reachOf, scopeSql } from "@/lib/people/access";
+import { findHits } from "@/lib/people/queries/find-hits";
+import type { StudentListParams } from "@/lib/people/search-params";
+import type { Actor } from "@/lib/platform/access/actor";
+
+/** Filters and sort of the list, without its page. */
+export type StudentFilter = Omit<StudentListParams, "page" | "size" | "term"> & {
+  /** Person ids that the result is limited to, such as those of a term; null: no limit. */
+  among: number[] | null;
+};
+
+/** The part of a statement that the list and its export share. The text depends on `key` alone. */
+export type StudentSelection = {
+  key: string;
+  ctes: string;
+  from: string;
+  where: string;
+  orderBy: string;
+  byName: boolean;
+};
+
+const ORDER = {
+  number: ["s.number"],
+  name: ["p.family_name", "p.personal_name", "p.id"],
+  status: ["s.status", "s.number"],
+  programme: ["pr.code", "s.number"],
+  studyTime: ["s.study_time", "s.number"],
+} as const;
+
+/** Which students, and in what order: `FROM … WHERE … ORDER BY …` over the aliases s, p (by name) and pr (by programme). */
+export function selectStudents(actor: Actor, filter: StudentFilter, values: unknown[]): StudentSelection {
+  const reach = reachOf(actor);
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const key: string[] = [reach.kind];
+  const where: string[] = [];
+  const add = (name: string, condition: string) => {
+    key.push(name);
+    where.push(condition);
+  };
+  if (reach.kind !== "all") where.push(scopeSql(reach, values));
+  const hits = filter.q ? findHits(filter.q, values, 10_001) : null;
+  if (filter.q) add(hits?.key ?? "nothing", hits ? "true" : "false");
+  if (filter.status.length > 0) add("status", `s.status = ANY(${bind(filter.status)}::student_status[])`);
+  if (filter.programme.length > 0) {
+    add(
+      "programme",
+      `s.current_programme_id IN (SELECT id FROM programme WHERE code = ANY(${bind(filter.programme)}::text[]))`,
+    );
+  }
+  if (filter.studyTime.length > 0) add("time", `s.study_time = ANY(${bind(filter.studyTime)}::study_time[])`);
+  if (filter.monk !== null) add(`monk-${filter.monk}`, filter.monk ? "s.is_monk" : "NOT s.is_monk");
+  if (filter.transfer !== null)
+    add(`transfer-${filter.transfer}`, filter.transfer ? "s.is_transfer" : "NOT s.is_transfer");
+  if (filter.among) add("among", `s.person_id = ANY(${bind(filter.among)}::integer[])`);
+
+  const sort = filter.sort ?? (hits ? null : ({ column: "number", direction: "desc" } as const));
+  const direction = sort?.direction === "desc" ? "DESC" : "ASC";
+  const byName = !sort || sort.column === "name";
+  const columns = sort ? ORDER[sort.column] : (["hit.rank", "s.status", ...ORDER.name] as const);
+  key.push(sort ? `${sort.column}-${direction}` : "best");
+  return {
+    key: key.join(" "),
+    ctes: hits?.ctes ?? "",
+    from: `student s ${hits ? "JOIN hit ON hit.person_id = s.person_id" : ""}
+      ${byName ? "JOIN person p ON p.id = s.person_id" : ""}
+      ${sort?.column === "programme" ? "LEFT JOIN programme pr ON pr.id = s.current_programme_id" : ""}`,
+    where: where.join(" AND ") || "true",
+    orderBy: columns.map((column) => `${column} ${direction}`).join(", "),
+    byName,
+  };
+}
