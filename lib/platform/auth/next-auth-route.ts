@@ -1,0 +1,28 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { problemResponse } from "@/lib/platform/api/route";
+import { nextAuthOptions } from "@/lib/platform/auth/next-auth-options";
+import { AppError } from "@/lib/platform/errors";
+import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
+import { assertOwnOrigin, isMutation } from "@/lib/platform/security/origin";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** What next-auth may be asked; its log (`_log`) would take whatever anybody writes into ours. */
+const KNOWN = new Set(["callback", "csrf", "error", "providers", "signin", "signout"]);
+
+/** Answers /api/auth/…: the callbacks of providers and next-auth's own pages, which lead to ours. */
+export async function answerNextAuth(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    const [task = ""] = (await context.params).nextauth;
+    if (!KNOWN.has(task)) throw new AppError("not_found", "platform.not_found");
+    if (isMutation(request.method)) assertOwnOrigin(request.headers);
+    await consume("auth", limitKey(null, request.headers));
+    const response: Response = await NextAuth(request, context, nextAuthOptions());
+    response.headers.set("cache-control", "private, no-store");
+    return response;
+  } catch (error) {
+    return problemResponse(error, "auth.next-auth");
+  }
+}

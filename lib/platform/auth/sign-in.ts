@@ -1,0 +1,72 @@
+import "server-only";
+import type { Client } from "@/lib/platform/auth/client";
+import { verifyPassword } from "@/lib/platform/auth/password";
+import { personaByEmail, personasAllowed } from "@/lib/platform/auth/personas";
+import { rolesHeld } from "@/lib/platform/auth/sessions";
+import { recordSignIn, type SignInResult } from "@/lib/platform/auth/sign-in-events";
+import { countFailure, forgetFailures, secondsToWait } from "@/lib/platform/auth/throttle";
+import { query } from "@/lib/platform/db/pool";
+import { AppError } from "@/lib/platform/errors";
+
+type Credentials = { email: string; password: string };
+type AccountRow = { id: number; password_hash: string | null; status: "ACTIVE" | "DISABLED" };
+
+/**
+ * Proves who somebody is by e-mail and password and returns the account's id. Unknown e-mail, wrong password and
+ * disabled account give the same answer after the same time; the log and the metrics keep them apart.
+ * Throws `unauthenticated` "auth.does_not_fit", `rate_limited` "auth.wait" with seconds, and, only to who proved the
+ * password, `refused` "auth.no_role".
+ */
+export async function signInWithPassword(credentials: Credentials, client: Client): Promise<number> {
+  const email = credentials.email.trim();
+  const wait = await secondsToWait({ email, ip: client.ip });
+  if (wait > 0) {
+    await recordSignIn({ email, accountId: null, client }, "throttled");
+    throw waitError(wait);
+  }
+  const [account] = await query<AccountRow>(
+    "auth.account_by_email",
+    "SELECT id, password_hash, status FROM account WHERE email = $1::citext",
+    [email],
+  );
+  const fits = await verifyPassword(account?.password_hash ?? null, credentials.password);
+  const result = await judge(account, fits);
+  await recordSignIn({ email, accountId: account?.id ?? null, client }, result);
+  if (account && result === "success") {
+    await forgetFailures({ email, ip: client.ip });
+    return account.id;
+  }
+  if (result === "no_role") throw new AppError("refused", "auth.no_role");
+  await countFailure({ email, ip: client.ip });
+  throw new AppError("unauthenticated", "auth.does_not_fit");
+}
+
+async function judge(account: AccountRow | undefined, fits: boolean): Promise<SignInResult> {
+  // The same statements for everybody, whoever is unknown: account 0 holds no role.
+  const roles = await rolesHeld(account?.id ?? 0);
+  if (!account) return "unknown_email";
+  if (!fits) return "wrong_password";
+  if (account.status !== "ACTIVE") return "disabled";
+  return roles.length > 0 ? "success" : "no_role";
+}
+
+/**
+ * Signs one of the invented people of the demo campus in without a password. Throws `forbidden`
+ * "auth.persona_refused" outside `local` and `test`, on a database with real data, and for anybody else.
+ */
+export async function signInAsPersona(email: string, client: Client): Promise<number> {
+  const persona = personasAllowed() ? await personaByEmail(email) : null;
+  if (!persona) {
+    await recordSignIn({ email, accountId: null, client }, "persona_refused");
+    throw new AppError("forbidden", "auth.persona_refused");
+  }
+  await recordSignIn({ email, accountId: persona.accountId, client }, "persona");
+  return persona.accountId;
+}
+
+function waitError(seconds: number): AppError {
+  return new AppError("rate_limited", "auth.wait", {
+    retryAfter: seconds,
+    params: { minutes: Math.ceil(seconds / 60) },
+  });
+}
