@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env/env";
+import { comesThroughProxy } from "@/lib/platform/security/client-address";
 import {
   contentSecurityPolicy,
   hstsHeader,
