@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./lib/platform/security/headers.ts";
 
 const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
 
@@ -38,6 +39,11 @@ const config = {
   },
   async headers() {
     return [
+      {
+        // What depends on the request (policy with its nonce, HSTS) comes from proxy.ts.
+        source: "/:path*",
+        headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
+      },
       {
         source: "/sw.js",
         headers: [
