@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/platform/access/actor";
+import { query } from "@/lib/platform/db/pool";
+import { tryTx, writeTx } from "@/lib/platform/db/transaction";
+import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
+import { withContext } from "@/lib/platform/observability/context";
+import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
+
+const actor = systemActor("test");
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+type Entry = {
+  actor: string;
+  reason: string | null;
+  request_id: string | null;
+  table_name: string;
+  operation: string;
+  old: object | null;
+  new: object | null;
+  change_set_id: number | null;
+};
+
+const entries = async (table: string): Promise<Entry[]> =>
+  (await database.pool.query<Entry>("SELECT * FROM audit.entry WHERE table_name = $1 ORDER BY id", [table]))
+    .rows;
+
+const department = (code: string) => ({ code, name: `Office ${code}`, nameKm: "ការិយាល័យ" });
+
+describe("the only door for writes", () => {
+  it("refuses a write that nobody answers for", async () => {
+    await expect(database.prisma.department.create({ data: department("ANON") })).rejects.toThrow(
+      /needs an actor/,
+    );
+    const rows = await query<{ n: number }>(
+      "test.count",
+      "SELECT count(*) AS n FROM department WHERE code = 'ANON'",
+    );
+    expect(rows[0]?.n).toBe(0);
+  });
+
+  it("refuses it too on a connection that served somebody before", async () => {
+    await writeTx(actor, {}, (tx) => tx.department.create({ data: department("FIRST") }));
+    for (let i = 0; i < 12; i += 1) {
+      await expect(database.prisma.department.create({ data: department("LATER") })).rejects.toThrow(
+        /needs an actor/,
+      );
+    }
+  });
+
+  it("leaves who, why and which request with the changed columns only", async () => {
+    await withContext({ requestId: "request-1" }, () =>
+      writeTx(actor, { reason: "a new office", changeSetId: undefined }, async (tx) => {
+        const made = await tx.department.create({ data: department("AUD") });
+        await tx.department.update({
+          where: { id: made.id },
+          data: { name: "Audit", version: { increment: 1 } },
+        });
+        await tx.department.update({ where: { id: made.id }, data: { name: "Audit" } });
+      }),
+    );
+    const [insert, update, ...rest] = (await entries("department")).filter(
+      (row) => row.request_id === "request-1",
+    );
+    expect(insert).toMatchObject({
+      actor: "system:test",
+      reason: "a new office",
+      operation: "INSERT",
+      old: null,
+    });
+    expect(update).toMatchObject({
+      operation: "UPDATE",
+      old: { name: "Office AUD", version: 1 },
+      new: { name: "Audit", version: 2 },
+    });
+    expect(rest).toEqual([]);
+  });
+
+  it("never shows a secret, only that it changed", async () => {
+    const id = await writeTx(actor, {}, async (tx) => {
+      const made = await tx.account.create({
+        data: { email: "secret@naga.example", displayName: "Secret", passwordHash: "hash-one" },
+      });
+      await tx.account.update({ where: { id: made.id }, data: { passwordHash: "hash-two" } });
+      return made.id;
+    });
+    const rows = await entries("account");
+    expect(JSON.stringify(rows)).not.toMatch(/hash-(one|two)/);
+    expect(rows.at(-1)?.new).toEqual({ password_hash: "[changed]" });
+    expect(id).toBeGreaterThan(0);
+  });
+
+  it("lets nobody change the audit, not even the application", async () => {
+    for (const statement of [
+      "DELETE FROM audit.entry",
+      "UPDATE audit.entry SET actor = 'x'",
+      "INSERT INTO audit.entry (actor, table_name, operation) VALUES ('x', 'x', 'EVENT')",
+    ]) {
+      await expect(query("test.tamper", statement)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it("names the constraint that a write broke", async () => {
+    const twice = { number: 4711, personId: 0, statusSince: new Date() };
+    const person = () => ({ familyName: "TEST", personalName: "ONE", searchKey: "test one" });
+    await writeTx(actor, {}, async (tx) => {
+      const one = await tx.person.create({ data: person() });
+      await tx.student.create({ data: { ...twice, personId: one.id } });
+    });
+    const second = writeTx(actor, {}, async (tx) => {
+      const two = await tx.person.create({ data: person() });
+      await tx.student.create({ data: { ...twice, personId: two.id } });
+    });
+    await expect(second).rejects.toMatchObject({
+      kind: "conflict",
+      code: "people.number_taken",
+      fields: { number: ["people.number_taken"] },
+    });
+  });
+
+  it("rolls a trial back and keeps its value", async () => {
+    const value = await tryTx(actor, {}, async (tx) => {
+      await tx.department.create({ data: department("TRIAL") });
+      return tx.department.count({ where: { code: "TRIAL" } });
+    });
+    expect(value).toBe(1);
+    expect(await database.prisma.department.count({ where: { code: "TRIAL" } })).toBe(0);
+  });
+
+  it("tries again after a deadlock", async () => {
+    const ids = await writeTx(actor, {}, async (tx) => {
+      const a = await tx.department.create({ data: department("LOCKA") });
+      const b = await tx.department.create({ data: department("LOCKB") });
+      return [a.id, b.id];
+    });
+    let runs = 0;
+    const cross = (order: number[]) =>
+      writeTx(actor, {}, async (tx) => {
+        runs += 1;
+        for (const id of order) {
+          await tx.department.update({ where: { id }, data: { displayOrder: { increment: 1 } } });
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      });
+    await Promise.all([cross(ids), cross([...ids].reverse())]);
+    const rows = await database.prisma.department.findMany({ where: { id: { in: ids } } });
+    expect(rows.map((row) => row.displayOrder)).toEqual([102, 102]);
+    expect(runs).toBeGreaterThan(2);
+  });
+});
+
+describe("read-only mode", () => {
+  const lever = (on: boolean) =>
+    writeTx(actor, { evenWhenReadOnly: true }, async (tx) => {
+      const validFrom = new Date("2026-01-01");
+      await tx.setting.upsert({
+        where: { key_validFrom: { key: "operations.read_only", validFrom } },
+        create: { key: "operations.read_only", value: on, validFrom },
+        update: { value: on },
+      });
+    });
+
+  it("stops every write at once and ends", async () => {
+    await lever(true);
+    const write = () => writeTx(actor, {}, (tx) => tx.department.create({ data: department("RO") }));
+    await expect(write()).rejects.toMatchObject({ kind: "read_only", status: 503 });
+    await lever(false);
+    await expect(write()).resolves.toMatchObject({ code: "RO" });
+  });
+});
+
+describe("a write that arrives twice", () => {
+  let account: { id: number };
+  beforeEach(async () => {
+    account = await writeTx(actor, {}, (tx) =>
+      tx.account.create({ data: { email: `${crypto.randomUUID()}@naga.example`, displayName: "Twice" } }),
+    );
+  });
+
+  const send = (key: string, input: object, code: string, fail = false) =>
+    withContext({ idempotency: claimFor(account.id, key, "test.create", input) }, () =>
+      writeTx(actor, {}, async (tx) => {
+        const made = await tx.department.create({ data: department(code) });
+        if (fail) throw new Error("crash");
+        return { id: made.id };
+      }),
+    );
+  const replayed = (promise: Promise<unknown>) =>
+    promise.then(
+      () => null,
+      (error: unknown) => (error instanceof Replay ? error.response : Promise.reject(error)),
+    );
+
+  it("writes once, also when both arrive together", async () => {
+    const results = await Promise.allSettled([
+      send("key-12345678", { a: 1 }, "TW1"),
+      send("key-12345678", { a: 1 }, "TW1"),
+    ]);
+    const done = results.filter((result) => result.status === "fulfilled");
+    expect(done).toHaveLength(1);
+    const answer = await replayed(send("key-12345678", { a: 1 }, "TW1"));
+    expect(answer).toEqual(done[0]?.value);
+    expect(await database.prisma.department.count({ where: { code: "TW1" } })).toBe(1);
+  });
+
+  it("refuses the key for something else", async () => {
+    await send("key-23456789", { a: 1 }, "TW2");
+    await expect(send("key-23456789", { a: 2 }, "TW3")).rejects.toMatchObject({
+      code: "platform.idempotency_key_reused",
+    });
+  });
+
+  it("forgets a key whose write failed", async () => {
+    await expect(send("key-34567890", { a: 1 }, "TW4", true)).rejects.toThrow("crash");
+    await expect(send("key-34567890", { a: 1 }, "TW4")).resolves.toMatchObject({ id: expect.any(Number) });
+  });
+});
+
+describe("forgetting a person", () => {
+  it("blanks the values and says so", async () => {
+    const person = await writeTx(actor, {}, (tx) =>
+      tx.person.create({ data: { familyName: "FORGET", personalName: "ME", searchKey: "forget me" } }),
+    );
+    await writeTx(
+      actor,
+      { reason: "retention" },
+      (tx) => tx.$executeRaw`SELECT audit.forget(${person.id}::integer, 'retention')`,
+    );
+    const { rows } = await database.pool.query(
+      "SELECT operation, new, reason FROM audit.entry WHERE subject_id = $1 ORDER BY id",
+      [person.id],
+    );
+    expect(rows).toEqual([
+      { operation: "INSERT", new: { forgotten: true }, reason: null },
+      { operation: "FORGET", new: { entries: 1 }, reason: "retention" },
+    ]);
+  });
+});
