@@ -1,0 +1,18 @@
+/** `npm run bench -- NAME [--quick]`: runs one benchmark; its last line is `RESULT {json}`. */
+const benches: Record<
+  string,
+  () => Promise<{ run: (options: { quick: boolean }) => Promise<Record<string, unknown>> }>
+> = {
+  people: () => import("./people"),
+};
+
+const [name = "", ...flags] = process.argv.slice(2);
+const load = benches[name];
+if (!load) {
+  console.error(`Name a benchmark: ${Object.keys(benches).join(", ")}`);
+  process.exit(2);
+}
+const { run } = await load();
+const result = await run({ quick: flags.includes("--quick") });
+console.log(`RESULT ${JSON.stringify(result)}`);
+process.exit(0);
