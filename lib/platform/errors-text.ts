@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AppError, type ErrorKind, isAppError } from "@/lib/platform/errors";
 import type { Explained } from "@/lib/platform/explained";
 import { loose } from "@/lib/platform/i18n/explain-text";
+import { getWhyText } from "@/lib/platform/i18n/get-why-text";
+import type { WhyText } from "@/lib/platform/i18n/why-text";
 import { currentContext, currentRequestId } from "@/lib/platform/observability/context";
 import { logger } from "@/lib/platform/observability/logger";
 import { reportError } from "@/lib/platform/observability/report";
@@ -17,6 +19,8 @@ export type ToldError = {
   /** Sentences by field. */
   fields?: Record<string, string[]>;
   explained?: Explained<unknown>;
+  /** The explanation as sentences, for the popover. */
+  why?: WhyText;
   reference: string;
   /** Seconds until a new try makes sense. */
   retryAfter?: number;
@@ -55,7 +59,7 @@ export async function tellError(thrown: unknown, where: string): Promise<ToldErr
     kind: error.kind,
     message: say(error.code, error.params),
     ...(fields ? { fields } : {}),
-    ...(error.explained ? { explained: error.explained } : {}),
+    ...(error.explained ? { explained: error.explained, why: await getWhyText(error.explained) } : {}),
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     reference: currentRequestId(),
   };

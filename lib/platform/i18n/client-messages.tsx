@@ -1,16 +1,36 @@
 import "server-only";
+import type { NamespaceKeys, NestedKeyOf } from "next-intl";
 import type { ReactNode } from "react";
 import { MoreIntlMessages, RootIntlProvider } from "./client-provider";
 import type { Locale } from "./locales";
-import { type Messages, messages, type Namespace } from "./messages";
+import { type Messages, messages } from "./messages";
 import { requestPreferences } from "./preferences";
 
-function pick(locale: Locale, namespaces: readonly Namespace[]): Partial<Messages> {
-  const all = messages[locale];
-  return Object.fromEntries(namespaces.map((name) => [name, all[name]]));
+/** A namespace, or a part of one such as "errors.validation". */
+export type MessagePath = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+type Tree = { [key: string]: Tree | string };
+
+function pick(locale: Locale, paths: readonly MessagePath[]): Partial<Messages> {
+  const picked: Tree = {};
+  for (const path of paths) {
+    const steps = path.split(".");
+    let from: Tree | string | undefined = messages[locale] as Tree;
+    let to = picked;
+    for (const [index, step] of steps.entries()) {
+      from = typeof from === "object" ? from[step] : undefined;
+      if (from === undefined) break;
+      if (index === steps.length - 1) to[step] = from;
+      else {
+        to[step] ??= {};
+        to = to[step] as Tree;
+      }
+    }
+  }
+  return picked as Partial<Messages>;
 }
 
-type Props = { namespaces: readonly Namespace[]; children: ReactNode };
+type Props = { namespaces: readonly MessagePath[]; children: ReactNode };
 
 /** For the root layout alone: sets language and digits for client components and hands them the shell's messages. */
 export async function RootMessages({ namespaces, children }: Props) {

@@ -31,11 +31,18 @@ export function RootIntlProvider({ locale, digits, messages, children }: Props) 
   );
 }
 
+/** Joins two levels deep: a layout may hand "errors.validation" and a page "errors.people". */
+function merge(above: Messages, more: Partial<Messages>): Messages {
+  const merged: Record<string, object> = { ...above };
+  for (const [name, tree] of Object.entries(more)) merged[name] = { ...merged[name], ...tree };
+  return merged as Messages;
+}
+
 /** Adds namespaces to those of the providers above. */
 export function MoreIntlMessages({ messages, children }: Pick<Props, "messages" | "children">) {
   const { locale } = useContext(PreferencesContext);
   const above = useMessages() as Messages;
-  const merged = useMemo(() => ({ ...above, ...messages }), [above, messages]);
+  const merged = useMemo(() => merge(above, messages), [above, messages]);
   return (
     <IntlProvider locale={locale} messages={merged}>
       {children}
