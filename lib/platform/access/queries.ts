@@ -1,0 +1,62 @@
+import "server-only";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
+import type { AssignmentFilter, AssignmentRow } from "@/lib/platform/access/schemas";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
+import { query } from "@/lib/platform/db/pool";
+
+const STATE = `CASE WHEN r.valid_from > $1::date THEN 'coming'
+                    WHEN r.valid_to IS NOT NULL AND r.valid_to <= $1::date THEN 'past' ELSE 'current' END`;
+
+const FROM = `
+  FROM role_assignment r
+  JOIN account a ON a.id = r.account_id
+  LEFT JOIN account g ON r.granted_by = 'account:' || g.id
+ WHERE ($2::text IS NULL OR r.role = $2)
+   AND ($3::text IS NULL OR ${STATE} = $3)
+   AND ($4 = '' OR strpos(lower(a.display_name || ' ' || a.email), lower($4)) > 0)`;
+
+// The list of students and teachers is long; who holds a right over others stands first.
+const LIST_SQL = `
+SELECT r.id, r.version, r.account_id AS "accountId", a.display_name AS "displayName", a.email::text,
+       a.status = 'DISABLED' AS "accountDisabled", r.role, r.scope_kind AS "scopeKind", r.scope_ref AS "scopeRef",
+       r.authority_level AS "authorityLevel", r.valid_from AS "validFrom", r.valid_to - 1 AS "lastDay",
+       ${STATE} AS state, coalesce(g.display_name, r.granted_by) AS "grantedBy", r.reason
+  ${FROM}
+ ORDER BY r.role IN ('student', 'teacher', 'substitute'), r.role, a.display_name, r.id
+ LIMIT $5 OFFSET $6`;
+
+const COUNT_SQL = `SELECT count(*)::int AS counted FROM (SELECT 1 ${FROM} LIMIT $5) found`;
+
+/** Who holds which role, a numbered page. Needs `access:read`. */
+export async function listAssignments(actor: Actor, filter: AssignmentFilter): Promise<Page<AssignmentRow>> {
+  authorise(actor, "access:read");
+  const { search, role, state, page, pageSize } = filter;
+  const matching = [campusToday(), role, state, search.trim()];
+  const [rows, counts] = await Promise.all([
+    query<AssignmentRow>("access.assignments", LIST_SQL, [...matching, pageSize, (page - 1) * pageSize]),
+    query<{ counted: number }>("access.assignments_count", COUNT_SQL, [...matching, COUNT_LIMIT + 1]),
+  ]);
+  return toPage(rows, counts[0]?.counted ?? 0, page, pageSize);
+}
+
+/** Codes that a grant can be limited to. */
+export type ScopeChoices = {
+  departments: { code: string; name: string; nameKm: string }[];
+  programmes: { code: string; name: string; nameKm: string }[];
+};
+
+/** Departments and programmes in use, for the form of a grant. Needs `access:grant`. */
+export async function listScopeChoices(actor: Actor): Promise<ScopeChoices> {
+  authorise(actor, "access:grant");
+  const rows = await query<{ kind: string; code: string; name: string; nameKm: string }>(
+    "access.scopes",
+    `SELECT 'department' AS kind, code, name, name_km AS "nameKm", display_order FROM department WHERE is_active
+     UNION ALL
+     SELECT 'programme', code, name, name_km, display_order FROM programme WHERE is_active
+     ORDER BY display_order, name`,
+  );
+  const of = (kind: string) =>
+    rows.filter((row) => row.kind === kind).map(({ code, name, nameKm }) => ({ code, name, nameKm }));
+  return { departments: of("department"), programmes: of("programme") };
+}
