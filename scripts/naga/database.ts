@@ -39,17 +39,20 @@ export function registerDatabase(program: Command): void {
   db.command("marks")
     .description("write the audit triggers that the marks on the models ask for")
     .action(() => {
-      writeFileSync(join(root, "prisma/sql/platform/audit_triggers.sql"), marksToSql(readMarks(readSchema())));
+      writeFileSync(
+        join(root, "prisma/sql/platform/audit_triggers.sql"),
+        marksToSql(readMarks(readSchema())),
+      );
     });
 
   db.command("status")
     .description("what is applied, pending, edited; exits with 1 when the database is behind")
     .action(async () => {
       const status = await migrationStatus(migrationUrl(), root);
-      console.log(`database     ${databaseName(migrationUrl())} (${status.environment ?? "not marked"})`);
-      console.log(`applied      ${status.applied.length}`);
+      console.log(`database      ${databaseName(migrationUrl())} (${status.environment ?? "not marked"})`);
+      console.log(`applied       ${status.applied.length}`);
       for (const key of ["pending", "edited", "unknown", "staleSqlFiles"] as const) {
-        console.log(`${key.padEnd(13)}${status[key].join(", ") || "none"}`);
+        console.log(`${key.padEnd(14)}${status[key].join(", ") || "none"}`);
       }
       if (status.pending.length + status.edited.length + status.staleSqlFiles.length > 0)
         process.exitCode = 1;

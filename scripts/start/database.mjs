@@ -1,0 +1,114 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startPostgres } from "./postgres.mjs";
+import { runScript } from "./processes.mjs";
+import { writePrivate } from "./secrets.mjs";
+import { step } from "./steps.mjs";
+
+/**
+ * @typedef {object} Database
+ * @property {string} url
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * The database of this run: the one that DATABASE_URL names, or PostgreSQL of our own.
+ *
+ * @param {import("./options.mjs").StartOptions} options
+ * @param {string} password
+ * @returns {Promise<Database>}
+ */
+export async function openDatabase(options, password) {
+  const given = process.env.DATABASE_URL;
+  if (given) {
+    const url = new URL(given);
+    await step("Database", (note) => note(`${url.pathname.slice(1)} at ${url.host}, from DATABASE_URL`));
+    return { url: given, stop: async () => undefined };
+  }
+  return step("PostgreSQL 16", async (note) => {
+    note("starting");
+    const server = await startPostgres({
+      home: join(options.folder, "postgres"),
+      fallbackHome: join(options.outside, "postgres"),
+      password,
+      port: Number(process.env.NAGA_DB_PORT || 5432),
+    });
+    const url = server.url("naga_local");
+    writePrivate(join(options.folder, "database-url"), url);
+    note(
+      `port ${server.port}${server.created ? ", new" : server.reused ? ", still running from last time" : ""}`,
+    );
+    return { url, stop: server.stop };
+  });
+}
+
+/**
+ * Migrations, then the demo campus when nobody lives in the database yet.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ */
+export async function fillDatabase(env, folder) {
+  const unfinished = join(folder, "seeding");
+  await step("Migrations", async (note) => {
+    const naga = (/** @type {string[]} */ ...args) =>
+      runScript(["scripts/naga.ts", ...args], { env, onLine: note, what: "Migrating the database" });
+    // A seed that was killed half-way left rows that nobody can use.
+    if (existsSync(unfinished) && !process.env.DATABASE_URL) await naga("db", "reset");
+    await naga("db", "migrate", "--create");
+  });
+  if (!["local", "test"].includes(env.NAGA_ENV ?? "") || !(await isEmpty(env.DATABASE_URL ?? ""))) {
+    rmSync(unfinished, { force: true });
+    return;
+  }
+  const scale = env.NAGA_DEMO_SCALE || "campus";
+  await step("Demo campus", async (note) => {
+    writeFileSync(unfinished, new Date().toISOString());
+    await runScript(["scripts/naga.ts", "seed", "demo", "--scale", scale], {
+      env,
+      onLine: note,
+      what: "Filling the demo campus",
+    });
+    rmSync(unfinished, { force: true });
+  });
+}
+
+/** @param {string} url */
+async function isEmpty(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query("SELECT NOT EXISTS (SELECT FROM person) AS empty");
+    return rows[0].empty;
+  });
+}
+
+/**
+ * The invented people who may sign in without a password, one line each.
+ *
+ * @param {string} url
+ * @returns {Promise<{ name: string, email: string, roles: string }[]>}
+ */
+export async function listPersonas(url) {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`
+      SELECT a.display_name AS name, a.email, string_agg(DISTINCT replace(r.role, '_', ' '), ', ') AS roles
+        FROM account a JOIN role_assignment r ON r.account_id = a.id
+       WHERE a.persona AND a.status = 'ACTIVE' GROUP BY a.id ORDER BY a.id LIMIT 20`);
+    return rows;
+  });
+}
+
+/**
+ * @template T
+ * @param {string} url
+ * @param {(client: import("pg").Client) => Promise<T>} work
+ */
+async function withClient(url, work) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
