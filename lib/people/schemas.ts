@@ -1,6 +1,22 @@
 import { z } from "zod";
-import { STUDENT_STATUSES } from "@/lib/people/rules";
-import type { Gender, StudentStatus, StudyTime } from "@/lib/platform/db/generated/enums";
+import {
+  BIRTH_PROVINCES,
+  isKhmerName,
+  isLatinName,
+  isPhone,
+  NAME_LENGTH,
+  normaliseKhmerName,
+  normaliseLatinName,
+  STUDENT_STATUSES,
+} from "@/lib/people/rules";
+import { isDay } from "@/lib/platform/dates/day";
+import type {
+  Gender,
+  KhmerNameSource,
+  Relationship,
+  StudentStatus,
+  StudyTime,
+} from "@/lib/platform/db/generated/enums";
 
 /** Genders that may be preferred (domain.md 2.1): M, F, N non-binary, X not said. */
 export const GENDERS = ["M", "F", "N", "X"] as const satisfies readonly Gender[];
@@ -20,7 +36,7 @@ export const RELATIONSHIPS = [
   "GUARDIAN",
   "FRIEND",
   "OTHER",
-] as const;
+] as const satisfies readonly Relationship[];
 
 /** Whom a search looks for: students, teachers, or everybody. */
 export const SEARCH_KINDS = ["student", "teacher", "any"] as const;
@@ -32,6 +48,117 @@ export const searchQuery = z.strictObject({
   kind: z.enum(SEARCH_KINDS).default("student"),
   limit: z.coerce.number().int().min(1).max(50).default(10),
 });
+
+const text = (limit: number) => z.string().trim().max(limit);
+/** Text that may be left empty: "" and null are stored as null. */
+const optionalText = (limit: number) => z.union([text(limit), z.null()]).transform((value) => value || null);
+const latinName = z
+  .string()
+  .min(1)
+  .max(NAME_LENGTH * 2)
+  .transform(normaliseLatinName)
+  .refine((name) => name !== "", "validation.required")
+  .refine(isLatinName, "people.latin_name_letters");
+const khmerName = z
+  .union([z.string().max(NAME_LENGTH * 2), z.null()])
+  .transform((name) => normaliseKhmerName(name ?? "") || null)
+  .refine((name) => name === null || isKhmerName(name), "people.khmer_name_letters");
+const optionalDay = z
+  .union([z.string(), z.null()])
+  .transform((day) => day || null)
+  .refine((day) => day === null || isDay(day), "people.no_such_day");
+const optionalEmail = z
+  .union([z.email(), z.literal(""), z.null()])
+  .transform((email) => email?.toLowerCase() || null);
+const phoneNumber = text(30).refine(isPhone, "people.phone_digits");
+
+export const studentNumber = z.int().positive();
+export const studentStatus = z.enum(STUDENT_STATUSES);
+
+/** What a person is called and born as; every field may be left out of a change. */
+const identity = z.strictObject({
+  familyName: latinName,
+  personalName: latinName,
+  khmerFamilyName: khmerName,
+  khmerPersonalName: khmerName,
+  gender: z.enum(GENDERS),
+  dateOfBirth: optionalDay,
+  birthProvince: z.union([z.enum(BIRTH_PROVINCES.map((province) => province.code)), z.null()]),
+  citizenship: z.string().regex(/^[A-Z]{2}$/, "people.country_code"),
+  schoolEmail: optionalEmail,
+  personalEmail: optionalEmail,
+});
+
+/** What is kept about the studies beside programme and status. */
+const studyFacts = z.strictObject({
+  studyTime: z.enum(STUDY_TIMES),
+  isMonk: z.boolean(),
+  isTransfer: z.boolean(),
+  admittedOn: optionalDay,
+});
+
+const atLeastOne = (changes: object) => Object.keys(changes).length > 0;
+
+/** `version` is the one that was shown to the person who edits: another one in the database is a conflict. */
+const edited = { number: studentNumber, version: z.int().positive() };
+
+export const editPersonInput = z.strictObject({
+  ...edited,
+  changes: identity.partial().refine(atLeastOne, "validation.required"),
+});
+export const editStudentInput = z.strictObject({
+  ...edited,
+  changes: studyFacts.partial().refine(atLeastOne, "validation.required"),
+});
+export const changeStatusInput = z.strictObject({
+  ...edited,
+  to: studentStatus,
+  effectiveOn: z.string().refine(isDay, "people.no_such_day"),
+  reason: text(500).min(3),
+});
+
+const phoneFacts = {
+  phone: phoneNumber,
+  comment: optionalText(100),
+  isPreferred: z.boolean(),
+  isTelegram: z.boolean(),
+};
+const contactFacts = {
+  name: text(120).min(1),
+  relationship: z.enum(RELATIONSHIPS),
+  primaryPhone: phoneNumber,
+  isEmergency: z.boolean(),
+  isGeneral: z.boolean(),
+};
+/** A contact is for emergencies, for absence, or both (domain.md 2.1 §). */
+const isUsed = (contact: { isEmergency: boolean; isGeneral: boolean }) =>
+  contact.isEmergency || contact.isGeneral;
+const unused = { error: "people.contact_use", path: ["isEmergency"] };
+
+const row = { number: studentNumber, id: z.int().positive(), version: z.int().positive() };
+
+export const addPhoneInput = z.strictObject({ number: studentNumber, ...phoneFacts });
+export const editPhoneInput = z.strictObject({ ...row, ...phoneFacts });
+export const removePhoneInput = z.strictObject(row);
+export const addContactInput = z
+  .strictObject({ number: studentNumber, ...contactFacts })
+  .refine(isUsed, unused);
+export const editContactInput = z.strictObject({ ...row, ...contactFacts }).refine(isUsed, unused);
+export const removeContactInput = z.strictObject(row);
+
+/** A new person who becomes a student; the number comes from the sequence. */
+export const newStudentInput = z.strictObject({
+  ...identity.shape,
+  ...studyFacts.shape,
+  phone: z.union([phoneNumber, z.literal(""), z.null()]).transform((phone) => phone || null),
+});
+
+export type IdentityChanges = z.output<typeof identity>;
+export type StudyFacts = z.output<typeof studyFacts>;
+export type EditPersonInput = z.output<typeof editPersonInput>;
+export type EditStudentInput = z.output<typeof editStudentInput>;
+export type ChangeStatusInput = z.output<typeof changeStatusInput>;
+export type NewStudentInput = z.output<typeof newStudentInput>;
 
 /** How a hit was found, from the surest to a guess. */
 export type SearchMatch = "exact" | "beginning" | "alias" | "phone" | "similar";
@@ -71,4 +198,39 @@ export type StudentRow = {
   isTransfer: boolean;
 };
 
-export const studentStatus = z.enum(STUDENT_STATUSES);
+export type PhoneRow = {
+  id: number;
+  version: number;
+  phone: string;
+  comment: string | null;
+  isPreferred: boolean;
+  isTelegram: boolean;
+};
+export type ContactRow = {
+  id: number;
+  version: number;
+  name: string;
+  relationship: Relationship;
+  primaryPhone: string;
+  isEmergency: boolean;
+  isGeneral: boolean;
+};
+
+/** Everything the page of a student shows about the person; days are YYYY-MM-DD. */
+export type StudentRecord = {
+  personId: number;
+  /** The number as digits, and as shown. */
+  number: number;
+  label: string;
+  person: IdentityChanges & { version: number; khmerNameSource: KhmerNameSource | null };
+  student: StudyFacts & {
+    version: number;
+    status: StudentStatus;
+    statusSince: string;
+    statusReason: string | null;
+    programme: { code: string; name: string; nameKm: string } | null;
+  };
+  aliases: string[];
+  phones: PhoneRow[];
+  contacts: ContactRow[];
+};

@@ -10,6 +10,14 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   naga_actor_required: { kind: "internal", code: "platform.actor_required" },
   person_school_email_key: { kind: "conflict", code: "people.school_email_taken", field: "schoolEmail" },
   student_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
+  person_latin_name_letters: { kind: "invalid", code: "people.latin_name_letters" },
+  person_province_of_foreigner: {
+    kind: "invalid",
+    code: "people.province_of_foreigner",
+    field: "birthProvince",
+  },
+  phone_one_preferred: { kind: "conflict", code: "people.phone_preferred_twice", field: "isPreferred" },
+  emergency_contact_used: { kind: "invalid", code: "people.contact_use", field: "isEmergency" },
   student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
   teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
   programme_enrolment_student_id_programme_id_start_date_key: {

@@ -1,0 +1,86 @@
+import "server-only";
+import { requireStudentId, studentNotFound } from "@/lib/people/access";
+import { staleEdit } from "@/lib/people/commands/stale";
+import { isPossibleBirthDate, provinceFitsCitizenship, searchKey } from "@/lib/people/rules";
+import type { EditPersonInput, IdentityChanges } from "@/lib/people/schemas";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { type Tx, writeTx } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+
+const SELECT = {
+  version: true,
+  familyName: true,
+  personalName: true,
+  khmerFamilyName: true,
+  khmerPersonalName: true,
+  gender: true,
+  dateOfBirth: true,
+  birthProvince: true,
+  citizenship: true,
+  schoolEmail: true,
+  personalEmail: true,
+} satisfies Prisma.PersonSelect;
+
+async function readIdentity(tx: Tx, id: number): Promise<IdentityChanges & { version: number }> {
+  const found = await tx.person.findUnique({ where: { id }, select: SELECT });
+  if (!found) throw studentNotFound();
+  return { ...found, dateOfBirth: dayFromDb(found.dateOfBirth) } as IdentityChanges & { version: number };
+}
+
+/** Rules over more than one field (domain.md 2.1 §). @throws AppError invalid with the field */
+export function checkIdentity(
+  person: Pick<IdentityChanges, "birthProvince" | "citizenship" | "dateOfBirth">,
+  today: string,
+): void {
+  if (!provinceFitsCitizenship(person.birthProvince, person.citizenship)) {
+    const code = "people.province_of_foreigner";
+    throw new AppError("invalid", code, { fields: { birthProvince: [code] } });
+  }
+  if (person.dateOfBirth && !isPossibleBirthDate(person.dateOfBirth, today)) {
+    const code = "people.impossible_birth_date";
+    throw new AppError("invalid", code, { fields: { dateOfBirth: [code] } });
+  }
+}
+
+function dataOf(
+  changes: Partial<IdentityChanges>,
+  merged: IdentityChanges,
+): Prisma.PersonUpdateManyMutationInput {
+  const { dateOfBirth, ...rest } = changes;
+  const khmerChanged = "khmerFamilyName" in changes || "khmerPersonalName" in changes;
+  const hasKhmerName = merged.khmerFamilyName !== null || merged.khmerPersonalName !== null;
+  return {
+    ...rest,
+    ...(dateOfBirth === undefined ? {} : { dateOfBirth: dayToDb(dateOfBirth) }),
+    // A name that staff typed from a paper is no longer a guess (domain.md 2.2 Names).
+    ...(khmerChanged ? { khmerNameSource: hasKhmerName ? "VERIFIED" : null } : {}),
+    searchKey: searchKey(merged),
+    version: { increment: 1 },
+  };
+}
+
+/**
+ * Changes some fields of a person, if nobody changed the person since `version` was shown.
+ * @throws AppError stale `people.stale` with both values of what collided; invalid; conflict `people.school_email_taken`;
+ * not_found; forbidden
+ */
+export async function editPersonCommand(actor: Actor, input: EditPersonInput): Promise<{ version: number }> {
+  authorise(actor, "people:edit");
+  const id = await requireStudentId(actor, input.number);
+  return writeTx(actor, {}, async (tx) => {
+    const current = await readIdentity(tx, id);
+    const stale = (stored: number) => staleEdit("person", id, input.version, stored, input.changes);
+    if (current.version !== input.version) throw await stale(current.version);
+    const merged = { ...current, ...input.changes };
+    checkIdentity(merged, campusToday());
+    const { count } = await tx.person.updateMany({
+      where: { id, version: input.version },
+      data: dataOf(input.changes, merged),
+    });
+    // The other edit was committed between our reading and our writing.
+    if (count === 0) throw await stale((await readIdentity(tx, id)).version);
+    return { version: input.version + 1 };
+  });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { cache } from "react";
+import { reachOf, scopeSql, studentNotFound } from "@/lib/people/access";
+import type { StudentRecord } from "@/lib/people/schemas";
+import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
+import { query } from "@/lib/platform/db/pool";
+
+/**
+ * One student with phones, contacts and older numbers, in one statement, through the actor's scope; null when there
+ * is none or the actor may not see it.
+ * @param number the student number, not the person's id
+ * @throws AppError forbidden without people:read or people:read_own
+ */
+export const findStudent = cache(async (actor: Actor, number: number): Promise<StudentRecord | null> => {
+  authoriseAny(actor, "people:read", "people:read_own");
+  const reach = reachOf(actor);
+  const values: unknown[] = [number];
+  const [row] = await query<{ record: StudentRecord }>(
+    `people.student ${reach.kind}`,
+    `SELECT json_build_object(
+       'personId', p.id, 'number', s.number, 'label', s.number_label,
+       'person', json_build_object(
+         'version', p.version, 'familyName', p.family_name, 'personalName', p.personal_name,
+         'khmerFamilyName', p.khmer_family_name, 'khmerPersonalName', p.khmer_personal_name,
+         'khmerNameSource', p.khmer_name_source, 'gender', p.gender, 'dateOfBirth', p.date_of_birth,
+         'birthProvince', p.birth_province, 'citizenship', p.citizenship,
+         'schoolEmail', p.school_email, 'personalEmail', p.personal_email),
+       'student', json_build_object(
+         'version', s.version, 'status', s.status, 'statusSince', s.status_since, 'statusReason', s.status_reason,
+         'studyTime', s.study_time, 'isMonk', s.is_monk, 'isTransfer', s.is_transfer, 'admittedOn', s.admitted_on,
+         'programme', CASE WHEN pr.id IS NOT NULL
+           THEN json_build_object('code', pr.code, 'name', pr.name, 'nameKm', pr.name_km) END),
+       'aliases', ARRAY(SELECT alias FROM student_alias WHERE student_id = s.person_id ORDER BY alias),
+       'phones', ARRAY(
+         SELECT json_build_object('id', id, 'version', version, 'phone', number, 'comment', comment,
+                                  'isPreferred', is_preferred, 'isTelegram', is_telegram)
+           FROM phone WHERE person_id = p.id ORDER BY is_preferred DESC, id),
+       'contacts', ARRAY(
+         SELECT json_build_object('id', id, 'version', version, 'name', name, 'relationship', relationship,
+                                  'primaryPhone', primary_phone, 'isEmergency', is_emergency, 'isGeneral', is_general)
+           FROM emergency_contact WHERE person_id = p.id ORDER BY is_emergency DESC, id)) AS record
+       FROM student s
+       JOIN person p ON p.id = s.person_id
+       LEFT JOIN programme pr ON pr.id = s.current_programme_id
+      WHERE s.number = $1::integer AND ${scopeSql(reach, values)}`,
+    values,
+  );
+  return row?.record ?? null;
+});
+
+/** Like findStudent. @throws AppError not_found `people.student_not_found` */
+export async function getStudent(actor: Actor, number: number): Promise<StudentRecord> {
+  const found = await findStudent(actor, number);
+  if (!found) throw studentNotFound();
+  return found;
+}
