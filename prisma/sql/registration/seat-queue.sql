@@ -1,14 +1,17 @@
 -- The queue of a pool. The caller holds the pool's lock: whoever changes an enrolment holds it, so the rows of other
 -- students touched here can never be waited for in a circle (blueprints 4).
 
--- Ends offers that nobody accepted in time and offers every free seat to the oldest in the queue for 24 hours
--- (domain.md 0.2 row 12). A seat beyond the capacity was authorised for one person: it is not passed on.
+-- Ends offers that nobody accepted in time and offers every free seat to the oldest in the queue for as long as the
+-- setting registration.offer_hours says (24 hours, domain.md 0.2 row 12). A seat beyond the capacity was authorised for one person: it is not passed on.
 CREATE OR REPLACE FUNCTION settle_seat_pool(p_pool_id integer, p_actor text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   v_pool seat_pool;
   v_expired integer;
   v_row record;
+  v_hours integer := coalesce(
+    (SELECT (value #>> '{}')::integer FROM setting
+      WHERE key = 'registration.offer_hours' AND valid_from <= current_date ORDER BY valid_from DESC LIMIT 1), 24);
 BEGIN
   SELECT * INTO STRICT v_pool FROM seat_pool WHERE id = p_pool_id FOR NO KEY UPDATE;
 
@@ -35,7 +38,7 @@ BEGIN
 
   WHILE v_pool.waiting > 0 AND v_pool.taken + v_pool.offered < v_pool.capacity LOOP
     UPDATE enrolment e
-       SET status = 'OFFERED', offer_expires_at = now() + interval '24 hours', version = e.version + 1
+       SET status = 'OFFERED', offer_expires_at = now() + make_interval(hours => v_hours), version = e.version + 1
      WHERE e.id = (SELECT w.id FROM enrolment w JOIN class c ON c.id = w.class_id
                     WHERE c.seat_pool_id = p_pool_id AND w.status = 'WAITLISTED'
                     ORDER BY w.queued_at, w.id LIMIT 1)

@@ -1,0 +1,24 @@
+import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { listParams, parseAsChoices, parseAsSort } from "@/lib/platform/url/list-params";
+import { CLASS_STATUSES, TERM_TYPES, TIMES_OF_DAY } from "./schemas";
+
+export const CLASS_SORTS = ["code", "term", "left", "taken"] as const;
+export const CLASS_PERIODS = ["open", "now", "all"] as const;
+export const SEAT_FILTERS = ["free", "full", "waiting"] as const;
+export const TIMETABLE_FILTERS = ["incomplete", "complete"] as const;
+
+/** State of the list of classes in the URL; without a term it shows every term that is not over. */
+export const classListParams = {
+  ...listParams,
+  sort: parseAsSort(CLASS_SORTS).withDefault({ column: "code", direction: "asc" }),
+  term: parseAsString,
+  when: parseAsStringLiteral(CLASS_PERIODS).withDefault("open"),
+  type: parseAsStringLiteral(TERM_TYPES),
+  status: parseAsChoices(CLASS_STATUSES),
+  time: parseAsStringLiteral(TIMES_OF_DAY),
+  seats: parseAsStringLiteral(SEAT_FILTERS),
+  timetable: parseAsStringLiteral(TIMETABLE_FILTERS),
+};
+
+export type ClassListState = inferParserType<typeof classListParams>;
+export const loadClassList = createLoader(classListParams);

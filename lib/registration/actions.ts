@@ -1,0 +1,25 @@
+"use server";
+
+import { action } from "@/lib/platform/actions/action";
+import { dropEnrolmentCommand } from "./commands/drop-enrolment";
+import { enrolManyCommand } from "./commands/enrol-many";
+import { enrolStudentCommand } from "./commands/enrol-student";
+import { dropEnrolmentInput, enrolManyInput, enrolStudentInput } from "./schemas";
+
+export const enrolStudent = action({
+  name: "registration.enrol-student",
+  permission: "registration:enrol",
+  input: enrolStudentInput,
+}).handler(enrolStudentCommand);
+
+export const dropEnrolment = action({
+  name: "registration.drop-enrolment",
+  permission: "registration:drop",
+  input: dropEnrolmentInput,
+}).handler(dropEnrolmentCommand);
+
+export const enrolMany = action({
+  name: "registration.enrol-many",
+  permission: "registration:enrol",
+  input: enrolManyInput,
+}).handler(enrolManyCommand);

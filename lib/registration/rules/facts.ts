@@ -1,0 +1,105 @@
+import type { Day, Weekday } from "@/lib/platform/dates/day";
+
+/** A weekly time that holds from one day to another; minutes since midnight, campus time. */
+export type SlotFact = { weekday: Weekday; startMin: number; endMin: number; from: Day; to: Day };
+
+/** One course that must have been passed, in a group of alternatives: groups are AND-ed, a group's rows OR-ed. */
+export type PrerequisiteFact = { id: number; group: number; code: string; minimumLetter: string };
+
+/** A class somebody may want, with everything a rule asks about it. Credits in credits, capacity in seats. */
+export type ClassFact = {
+  id: number;
+  version: number;
+  courseCode: string;
+  courseTitle: string;
+  courseTitleKm: string | null;
+  credits: number;
+  /** 1 language, 2 bachelor, 3 master. */
+  cycleRank: number;
+  section: string;
+  timeOfDay: string;
+  status: string;
+  termId: number;
+  termCode: string;
+  termName: string;
+  termActive: boolean;
+  termStart: Day;
+  termEnd: Day;
+  opensOn: Day | null;
+  closesOn: Day | null;
+  addDeadline: Day | null;
+  dropDeadline: Day | null;
+  poolId: number;
+  capacity: number;
+  overAuthorised: number;
+  taken: number;
+  offered: number;
+  waiting: number;
+  /** False when a part has no weekly time yet: timetables may be incomplete, but are flagged (domain.md 4.3). */
+  timetableComplete: boolean;
+  slots: SlotFact[];
+  prerequisites: PrerequisiteFact[];
+  /** Whether the course belongs to one of the student's active programmes. */
+  inProgramme: boolean;
+};
+
+/** A class the student is in, waits for, or has been offered. */
+export type EnrolmentFact = {
+  id: number;
+  classId: number;
+  status: "ENROLLED" | "WAITLISTED" | "OFFERED";
+  courseCode: string;
+  courseTitle: string;
+  courseTitleKm: string | null;
+  section: string;
+  credits: number;
+  cycleRank: number;
+  termId: number;
+  termCode: string;
+  termEnd: Day;
+  dropDeadline: Day | null;
+  slots: SlotFact[];
+};
+
+/** One attempt at a course with its outcome; grade points in hundredths (3.70 is 370), null for marks without points. */
+export type ResultFact = {
+  courseCode: string;
+  termCode: string;
+  attempt: number;
+  letter: string | null;
+  pointsHundredths: number | null;
+  credits: number;
+  passes: boolean;
+  countsInGpa: boolean;
+};
+
+export type StudentFact = {
+  id: number;
+  number: number;
+  status: string;
+  statusSince: Day;
+  statusReason: string | null;
+  /** Name of a completed bachelor's programme, null without one. */
+  completedBachelor: string | null;
+};
+
+/** The numbers of domain.md 0.2 that registration uses; each is a setting with a date (keys `registration.…`). */
+export type RegistrationSettings = {
+  load: { courses: number; credits: number; highGpa: number; highCourses: number; highCredits: number };
+  /** Attempts at one course before an override is needed. */
+  maxAttempts: number;
+  /** What a prerequisite that the student is taking now counts for, until its result is in. */
+  prerequisiteInProgress: "refuse" | "warn";
+};
+
+/** Everything the rules look at, read by one statement (blueprints 4). */
+export type Snapshot = {
+  today: Day;
+  /** Version of the student's registration; apply_cart proves that it still holds. */
+  version: number;
+  student: StudentFact;
+  results: ResultFact[];
+  enrolments: EnrolmentFact[];
+  classes: ClassFact[];
+  settings: RegistrationSettings;
+};

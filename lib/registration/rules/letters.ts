@@ -1,0 +1,18 @@
+/** From best to worst; both kinds of scale use these letters (domain.md 7.1). */
+const ORDER = ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F"];
+
+/**
+ * Whether a passed result reaches a minimum letter (domain.md 0.2 row 2). A pass without a letter on the scale
+ * (P, CR, a transfer) reaches any: a person decided that it counts.
+ */
+export function reaches(letter: string | null, minimum: string): boolean {
+  const place = letter === null ? -1 : ORDER.indexOf(letter);
+  const needed = ORDER.indexOf(minimum);
+  return place < 0 || needed < 0 || place <= needed;
+}
+
+/** The better of two letters; one that is on no scale counts as worse. */
+export function isBetter(letter: string | null, than: string | null): boolean {
+  const rank = (value: string | null) => (value === null ? 99 : (ORDER.indexOf(value) + 100) % 100);
+  return rank(letter) < rank(than);
+}
