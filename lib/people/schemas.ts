@@ -63,6 +63,8 @@ const khmerName = z
   .union([z.string().max(NAME_LENGTH * 2), z.null()])
   .transform((name) => normaliseKhmerName(name ?? "") || null)
   .refine((name) => name === null || isKhmerName(name), "people.khmer_name_letters");
+/** A yes or no; a field edited in place sends it as text. */
+const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
 const optionalDay = z
   .union([z.string(), z.null()])
   .transform((day) => day || null)
@@ -92,24 +94,22 @@ const identity = z.strictObject({
 /** What is kept about the studies beside programme and status. */
 const studyFacts = z.strictObject({
   studyTime: z.enum(STUDY_TIMES),
-  isMonk: z.boolean(),
-  isTransfer: z.boolean(),
+  isMonk: flag,
+  isTransfer: flag,
   admittedOn: optionalDay,
 });
-
-const atLeastOne = (changes: object) => Object.keys(changes).length > 0;
 
 /** `version` is the one that was shown to the person who edits: another one in the database is a conflict. */
 const edited = { number: studentNumber, version: z.int().positive() };
 
-export const editPersonInput = z.strictObject({
-  ...edited,
-  changes: identity.partial().refine(atLeastOne, "validation.required"),
-});
-export const editStudentInput = z.strictObject({
-  ...edited,
-  changes: studyFacts.partial().refine(atLeastOne, "validation.required"),
-});
+const changesSomething = (input: object) => Object.keys(input).length > Object.keys(edited).length;
+
+export const editPersonInput = z
+  .strictObject({ ...edited, ...identity.partial().shape })
+  .refine(changesSomething, "validation.required");
+export const editStudentInput = z
+  .strictObject({ ...edited, ...studyFacts.partial().shape })
+  .refine(changesSomething, "validation.required");
 export const changeStatusInput = z.strictObject({
   ...edited,
   to: studentStatus,

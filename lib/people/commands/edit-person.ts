@@ -68,19 +68,20 @@ function dataOf(
  */
 export async function editPersonCommand(actor: Actor, input: EditPersonInput): Promise<{ version: number }> {
   authorise(actor, "people:edit");
-  const id = await requireStudentId(actor, input.number);
+  const { number, version, ...changes } = input;
+  const id = await requireStudentId(actor, number);
   return writeTx(actor, {}, async (tx) => {
     const current = await readIdentity(tx, id);
-    const stale = (stored: number) => staleEdit("person", id, input.version, stored, input.changes);
-    if (current.version !== input.version) throw await stale(current.version);
-    const merged = { ...current, ...input.changes };
+    const stale = (stored: number) => staleEdit("person", id, version, stored, changes);
+    if (current.version !== version) throw await stale(current.version);
+    const merged = { ...current, ...changes };
     checkIdentity(merged, campusToday());
     const { count } = await tx.person.updateMany({
-      where: { id, version: input.version },
-      data: dataOf(input.changes, merged),
+      where: { id, version },
+      data: dataOf(changes, merged),
     });
     // The other edit was committed between our reading and our writing.
     if (count === 0) throw await stale((await readIdentity(tx, id)).version);
-    return { version: input.version + 1 };
+    return { version: version + 1 };
   });
 }

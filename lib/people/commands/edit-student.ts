@@ -15,18 +15,19 @@ export async function editStudentCommand(
   input: EditStudentInput,
 ): Promise<{ version: number }> {
   authorise(actor, "people:edit");
-  const personId = await requireStudentId(actor, input.number);
-  const { admittedOn, ...rest } = input.changes;
+  const { number, version, ...changes } = input;
+  const personId = await requireStudentId(actor, number);
+  const { admittedOn, ...rest } = changes;
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.student.updateMany({
-      where: { personId, version: input.version },
+      where: { personId, version },
       data: {
         ...rest,
         ...(admittedOn === undefined ? {} : { admittedOn: dayToDb(admittedOn) }),
         version: { increment: 1 },
       },
     });
-    if (count === 1) return { version: input.version + 1 };
+    if (count === 1) return { version: version + 1 };
     const { version } = await tx.student.findUniqueOrThrow({
       where: { personId },
       select: { version: true },
