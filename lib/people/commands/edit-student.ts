@@ -28,10 +28,10 @@ export async function editStudentCommand(
       },
     });
     if (count === 1) return { version: version + 1 };
-    const { version } = await tx.student.findUniqueOrThrow({
+    const stored = await tx.student.findUniqueOrThrow({
       where: { personId },
       select: { version: true },
     });
-    throw await staleEdit("student", personId, input.version, version, input.changes);
+    throw await staleEdit("student", personId, version, stored.version, changes);
   });
 }
