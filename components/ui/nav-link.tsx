@@ -8,6 +8,8 @@ type NavLinkProps = ComponentProps<typeof Link> & {
   href: string;
   /** Only this very address counts as "here", not the pages below it. */
   exact?: boolean;
+  /** Pages below it that have a link of their own. */
+  except?: readonly string[];
 };
 
 /** Whether `path` is the page `href` or, unless `exact`, a page below it. */
@@ -17,7 +19,8 @@ export function isHere(path: string, href: string, exact?: boolean): boolean {
 }
 
 /** A link that says by `aria-current` that the person is there. Its looks and its icon come from the server. */
-export function NavLink({ href, exact, ...props }: NavLinkProps) {
-  const here = isHere(usePathname(), href, exact);
+export function NavLink({ href, exact, except, ...props }: NavLinkProps) {
+  const path = usePathname();
+  const here = isHere(path, href, exact) && !except?.some((other) => isHere(path, other));
   return <Link href={href} prefetch={false} aria-current={here ? "page" : undefined} {...props} />;
 }

@@ -1,0 +1,5 @@
+/** The hashed address of a font file; see `turbopack.rules` in next.config.mjs. */
+declare module "*.woff2" {
+  const address: string;
+  export default address;
+}

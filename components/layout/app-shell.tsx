@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { findActor } from "@/lib/platform/auth/page";
+import { isPhoneFirst } from "./navigation";
+import { PhoneShell } from "./phone-shell";
+import { PublicShell } from "./public-shell";
+import { StaffShell } from "./staff-shell";
+
+/**
+ * The frame around a page, by the role in which the person acts. Drawing only: it authorises nothing, and a page that
+ * redirects or refuses does so itself. Without a session the page stands in the plain public frame.
+ */
+export async function AppShell({ children }: { children: ReactNode }) {
+  const actor = await findActor();
+  if (!actor) return <PublicShell>{children}</PublicShell>;
+  return isPhoneFirst(actor.role) ? (
+    <PhoneShell actor={actor}>{children}</PhoneShell>
+  ) : (
+    <StaffShell actor={actor}>{children}</StaffShell>
+  );
+}

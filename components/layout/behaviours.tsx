@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect } from "react";
+
+const QUIET_MS = 60_000;
+
+function closePopoverAround(event: MouseEvent): void {
+  const target = event.target;
+  if (!(target instanceof Element) || !target.closest("a[href], button[type=submit]")) return;
+  const around = target.closest<HTMLElement>("[popover]:popover-open");
+  // After the click has done its work: a form inside is sent by this very click.
+  if (around) setTimeout(() => around.hidePopover?.());
+}
+
+function registerWorker(): void {
+  if (!("serviceWorker" in navigator) || process.env.NODE_ENV !== "production") return;
+  navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" }).catch(() => {
+    // Without it the site works as before; only the page for being offline is missing.
+  });
+}
+
+/** What the frame does in the browser beside drawing: menus close after a choice, the service worker comes after idle. */
+export function Behaviours() {
+  useEffect(() => {
+    document.addEventListener("click", closePopoverAround);
+    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3000));
+    idle(registerWorker, { timeout: QUIET_MS });
+    return () => document.removeEventListener("click", closePopoverAround);
+  }, []);
+  return null;
+}

@@ -1,0 +1,135 @@
+import type { IconName } from "@/components/ui/icon";
+import type { Permission } from "@/lib/platform/access/permissions";
+import type { RoleName } from "@/lib/platform/access/roles";
+
+/** Groups of the sidebar of staff, in their order. The first has no heading. */
+export const NAVIGATION_GROUPS = ["start", "people", "teaching", "administration"] as const;
+export type NavigationGroup = (typeof NAVIGATION_GROUPS)[number];
+
+export type NavigationItem = {
+  href: `/${string}`;
+  /** Key in the namespace `navigation`. */
+  labelKey: NavigationLabel;
+  icon: IconName;
+  group: NavigationGroup;
+  /** Shown to whoever holds one of them; none: to every signed-in person of `roles`. */
+  permissions?: readonly Permission[];
+  roles?: readonly RoleName[];
+  /** Only this address counts as "here", not the pages below it. */
+  exact?: boolean;
+};
+
+export type NavigationLabel =
+  | "home"
+  | "students"
+  | "importStudents"
+  | "classes"
+  | "enrol"
+  | "access"
+  | "settings"
+  | "audit"
+  | "jobs"
+  | "timetable"
+  | "profile";
+
+/**
+ * Everything that the shells can offer. It hides what a person may not open; it decides nothing: each page asks for
+ * itself. Add an entry together with its page.
+ */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { href: "/home", labelKey: "home", icon: "house", group: "start", permissions: ["home:staff"] },
+
+  { href: "/my", labelKey: "home", icon: "house", group: "start", roles: ["student"], exact: true },
+  { href: "/my/timetable", labelKey: "timetable", icon: "calendar-days", group: "start", roles: ["student"] },
+  {
+    href: "/teach",
+    labelKey: "home",
+    icon: "house",
+    group: "start",
+    roles: ["teacher", "substitute"],
+    exact: true,
+  },
+  {
+    href: "/teach/timetable",
+    labelKey: "timetable",
+    icon: "calendar-days",
+    group: "start",
+    roles: ["teacher", "substitute"],
+  },
+  {
+    href: "/account",
+    labelKey: "profile",
+    icon: "user",
+    group: "start",
+    roles: ["student", "teacher", "substitute"],
+  },
+
+  {
+    href: "/students",
+    labelKey: "students",
+    icon: "users",
+    group: "people",
+    permissions: ["people:read", "people:search"],
+  },
+  {
+    href: "/students/import",
+    labelKey: "importStudents",
+    icon: "upload",
+    group: "people",
+    permissions: ["people:import"],
+  },
+
+  { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },
+  {
+    href: "/enrol",
+    labelKey: "enrol",
+    icon: "user-plus",
+    group: "teaching",
+    permissions: ["registration:enrol"],
+  },
+
+  {
+    href: "/admin/access",
+    labelKey: "access",
+    icon: "key-round",
+    group: "administration",
+    permissions: ["access:read"],
+  },
+  {
+    href: "/admin/settings",
+    labelKey: "settings",
+    icon: "settings",
+    group: "administration",
+    permissions: ["settings:read"],
+  },
+  {
+    href: "/admin/audit",
+    labelKey: "audit",
+    icon: "history",
+    group: "administration",
+    permissions: ["audit:read"],
+  },
+  {
+    href: "/admin/jobs",
+    labelKey: "jobs",
+    icon: "activity",
+    group: "administration",
+    permissions: ["jobs:read", "jobs:read_own"],
+  },
+];
+
+type Viewer = { role: RoleName; permissions: ReadonlySet<Permission> };
+
+/** The entries that a person acting in a role may open, in the order of the list. */
+export function navigationFor({ role, permissions }: Viewer): NavigationItem[] {
+  return NAVIGATION.filter(
+    (item) =>
+      (!item.roles || item.roles.includes(role)) &&
+      (!item.permissions || item.permissions.some((permission) => permissions.has(permission))),
+  );
+}
+
+/** Roles that work with a phone in the hand: they get the bar at the bottom instead of the sidebar of staff. */
+export function isPhoneFirst(role: RoleName): boolean {
+  return role === "student" || role === "teacher" || role === "substitute";
+}

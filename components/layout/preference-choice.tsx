@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState, useTransition } from "react";
+import type { Preferences } from "@/lib/platform/access/actor";
+import { rememberInBrowser } from "./preference-cookies";
+
+type Choice = { value: string; label: string; lang?: string; icon?: ReactNode; title?: string };
+
+type Props = {
+  name: "locale" | "theme" | "density";
+  value: string;
+  options: Choice[];
+  legend: string;
+  /** Everything that the account keeps, and the action that keeps it; absent for visitors, whose browser remembers. */
+  account?: { preferences: Preferences; save: (preferences: Preferences) => Promise<unknown> };
+  className?: string;
+};
+
+/**
+ * One of a few settings of the screen, side by side. The choice shows at once; the account follows. Only the language
+ * needs the page again.
+ */
+export function PreferenceChoice({ name, value, options, legend, account, className }: Props) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState(value);
+  const [pending, start] = useTransition();
+
+  function choose(next: string) {
+    if (next === chosen) return;
+    setChosen(next);
+    rememberInBrowser(`naga_${name}`, next);
+    if (name !== "locale") document.documentElement.dataset[name] = next;
+    start(async () => {
+      if (account) await account.save({ ...currentPreferences(account.preferences), [name]: next });
+      if (name === "locale") router.refresh();
+    });
+  }
+
+  return (
+    <fieldset
+      aria-busy={pending}
+      className={className ?? "grid auto-cols-fr grid-flow-col rounded-md bg-muted p-0.5 text-sm"}
+    >
+      <legend className="sr-only">{legend}</legend>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          title={option.title ?? option.label}
+          lang={option.lang}
+          className="flex min-h-7 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-2 font-medium text-muted-foreground hover:text-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-ring touch:min-h-11"
+        >
+          <input
+            type="radio"
+            name={`preference-${name}`}
+            value={option.value}
+            checked={chosen === option.value}
+            onChange={() => choose(option.value)}
+            className="sr-only"
+          />
+          {option.icon}
+          <span className={option.icon ? "sr-only" : undefined}>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the screen shows now: another choice may have been made since the page was drawn. */
+function currentPreferences(drawn: Preferences): Preferences {
+  const { theme, density } = document.documentElement.dataset;
+  return {
+    ...drawn,
+    theme: (theme as Preferences["theme"] | undefined) ?? drawn.theme,
+    density: (density as Preferences["density"] | undefined) ?? drawn.density,
+  };
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
+import type { AccountActor } from "@/lib/platform/access/actor";
+import { can } from "@/lib/platform/access/actor";
+import { navigationFor } from "./navigation";
+import { PaletteHost } from "./palette-host";
+
+/**
+ * The search of staff: an ordinary form that leads to the list of students, also without JavaScript. `/` goes to it and
+ * Ctrl+K opens the palette, which is loaded then.
+ */
+export async function SearchEntry({ actor }: { actor: AccountActor }) {
+  const [t, labels] = await Promise.all([getTranslations("layout"), getTranslations("navigation")]);
+  const findsPeople = can(actor, "people:search");
+  const pages = navigationFor(actor).map(({ href, labelKey }) => ({ href, label: labels(labelKey) }));
+  return (
+    <div className="flex min-w-0 flex-1 items-center">
+      {findsPeople ? (
+        // biome-ignore lint/a11y/useSemanticElements: <search> is not yet announced everywhere.
+        <form role="search" action="/students" className="relative w-full max-w-md">
+          <Icon
+            name="search"
+            className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted-foreground"
+          />
+          <input
+            type="search"
+            name="q"
+            data-search-entry
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={t("search.label")}
+            placeholder={t("search.placeholder")}
+            className="h-9 w-full min-w-0 rounded-md border border-transparent bg-muted pr-16 pl-8 text-sm placeholder:text-muted-foreground hover:border-border focus-visible:border-ring focus-visible:bg-card focus-visible:outline-offset-0 touch:h-11 touch:text-base"
+          />
+          <span
+            className="pointer-events-none absolute inset-y-0 right-2 hidden items-center gap-1 md:flex"
+            aria-hidden
+          >
+            <Kbd>Ctrl</Kbd>
+            <Kbd>K</Kbd>
+          </span>
+        </form>
+      ) : null}
+      <PaletteHost
+        pages={pages}
+        findsPeople={findsPeople}
+        texts={{
+          title: t("palette.title"),
+          placeholder: findsPeople ? t("palette.placeholder") : t("palette.placeholderPages"),
+          pages: t("palette.pages"),
+          people: t("palette.people"),
+          none: t("palette.none"),
+          allResults: t("palette.allResults"),
+        }}
+      />
+    </div>
+  );
+}
