@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { EXPORT_COLUMNS, exportStudents } from "@/lib/people/queries/export-students";
+import { loadStudentListParams } from "@/lib/people/search-params";
+import { route } from "@/lib/platform/api/route";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { csvResponse } from "@/lib/platform/spreadsheet/csv";
+import { flatParams } from "@/lib/platform/url/href";
+import { listStudentIdsOfTerm } from "@/lib/registration/queries/student-ids-of-term";
+
+/** The list of students as a CSV file: the same URL state as the page, all pages. */
+export const GET = route(
+  { name: "people.export-students", method: "GET", permission: "people:export", rateLimit: "export" },
+  async ({ actor, request }) => {
+    const search = request.nextUrl.searchParams;
+    const { page: _, size: __, term, ...filter } = loadStudentListParams(search);
+    const among = term ? await listStudentIdsOfTerm(actor, term) : null;
+    const asked = flatParams(Object.fromEntries(search));
+    const rows = await exportStudents(actor, { ...filter, among }, asked);
+    const t = await getTranslations("people");
+    async function* cells() {
+      for await (const row of rows) yield EXPORT_COLUMNS.map((column) => row[column]);
+    }
+    const header = EXPORT_COLUMNS.map((column) => t(`columns.${column}`));
+    return csvResponse(`students-${campusToday()}`, header, cells());
+  },
+);
