@@ -4,27 +4,33 @@ import type { AssignmentFilter, AssignmentRow } from "@/lib/platform/access/sche
 import { campusToday } from "@/lib/platform/dates/campus";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
+import { AppError } from "@/lib/platform/errors";
 
 const STATE = `CASE WHEN r.valid_from > $1::date THEN 'coming'
                     WHEN r.valid_to IS NOT NULL AND r.valid_to <= $1::date THEN 'past' ELSE 'current' END`;
 
-const FROM = `
+const TABLES = `
   FROM role_assignment r
   JOIN account a ON a.id = r.account_id
-  LEFT JOIN account g ON r.granted_by = 'account:' || g.id
+  LEFT JOIN account g ON r.granted_by = 'account:' || g.id`;
+
+const FROM = `${TABLES}
  WHERE ($2::text IS NULL OR r.role = $2)
    AND ($3::text IS NULL OR ${STATE} = $3)
    AND ($4 = '' OR strpos(lower(a.display_name || ' ' || a.email), lower($4)) > 0)`;
 
-// The list of students and teachers is long; who holds a right over others stands first.
-const LIST_SQL = `
+const COLUMNS = `
 SELECT r.id, r.version, r.account_id AS "accountId", a.display_name AS "displayName", a.email::text,
        a.status = 'DISABLED' AS "accountDisabled", r.role, r.scope_kind AS "scopeKind", r.scope_ref AS "scopeRef",
        r.authority_level AS "authorityLevel", r.valid_from AS "validFrom", r.valid_to - 1 AS "lastDay",
-       ${STATE} AS state, coalesce(g.display_name, r.granted_by) AS "grantedBy", r.reason
-  ${FROM}
+       ${STATE} AS state, coalesce(g.display_name, r.granted_by) AS "grantedBy", r.reason`;
+
+// The list of students and teachers is long; who holds a right over others stands first.
+const LIST_SQL = `${COLUMNS} ${FROM}
  ORDER BY r.role IN ('student', 'teacher', 'substitute'), r.role, a.display_name, r.id
  LIMIT $5 OFFSET $6`;
+
+const ONE_SQL = `${COLUMNS} ${TABLES} WHERE r.id = $2`;
 
 const COUNT_SQL = `SELECT count(*)::int AS counted FROM (SELECT 1 ${FROM} LIMIT $5) found`;
 
@@ -38,6 +44,15 @@ export async function listAssignments(actor: Actor, filter: AssignmentFilter): P
     query<{ counted: number }>("access.assignments_count", COUNT_SQL, [...matching, COUNT_LIMIT + 1]),
   ]);
   return toPage(rows, counts[0]?.counted ?? 0, page, pageSize);
+}
+
+/** One assignment. Needs `access:read`; throws `not_found` "access.grant_not_found". */
+export async function getAssignment(actor: Actor, id: number): Promise<AssignmentRow> {
+  authorise(actor, "access:read");
+  const known = Number.isInteger(id) && id > 0 && id < 2 ** 31;
+  const [row] = known ? await query<AssignmentRow>("access.assignment", ONE_SQL, [campusToday(), id]) : [];
+  if (!row) throw new AppError("not_found", "access.grant_not_found");
+  return row;
 }
 
 /** Codes that a grant can be limited to. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { isRole, type RoleName } from "@/lib/platform/access/roles";
 import { type Device, describeDevice } from "@/lib/platform/auth/device";
+import type { SignInResult } from "@/lib/platform/auth/sign-in-events";
 import { query } from "@/lib/platform/db/pool";
 
 /** A signed-in browser as its owner sees it. Instants are ISO. */
@@ -45,11 +46,11 @@ export async function listSessions(actor: AccountActor): Promise<SessionView[]> 
 }
 
 /** One attempt to sign in with the actor's e-mail. */
-export type SignInView = { at: string; result: string; device: Device; ip: string | null };
+export type SignInView = { at: string; result: SignInResult; device: Device; ip: string | null };
 
 /** The last attempts to sign in to the actor's account, newest first, refused ones too. */
 export async function listSignIns(actor: AccountActor, limit = 10): Promise<SignInView[]> {
-  const rows = await query<{ at: Date; result: string; ip: string | null; user_agent: string | null }>(
+  const rows = await query<{ at: Date; result: SignInResult; ip: string | null; user_agent: string | null }>(
     "auth.sign_ins",
     "SELECT at, result, ip, user_agent FROM sign_in_event WHERE account_id = $1 ORDER BY at DESC LIMIT $2",
     [actor.accountId, limit],
@@ -60,4 +61,14 @@ export async function listSignIns(actor: AccountActor, limit = 10): Promise<Sign
     ip: row.ip,
     device: describeDevice(row.user_agent),
   }));
+}
+
+/** Whether the actor's account has a password of its own (personas and Keycloak's people have none). */
+export async function hasPassword(actor: AccountActor): Promise<boolean> {
+  const [row] = await query<{ has: boolean }>(
+    "auth.has_password",
+    "SELECT password_hash IS NOT NULL AS has FROM account WHERE id = $1",
+    [actor.accountId],
+  );
+  return row?.has ?? false;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantRole, revokeRole } from "@/lib/platform/access/commands";
-import { recordOverride } from "@/lib/platform/access/override";
+import { type OverrideInput, recordOverride } from "@/lib/platform/access/override";
 import { listAssignments } from "@/lib/platform/access/queries";
 import { grantRoleInput } from "@/lib/platform/access/schemas";
 import { loadSession } from "@/lib/platform/auth/session-lookup";
@@ -152,14 +152,14 @@ describe("the list of assignments", () => {
 });
 
 describe("an override", () => {
-  const input = {
+  const input: OverrideInput = {
     policy: "ENROLLMENT",
     rule: "registration.capacity",
     subjectId: null,
     target: { table: "class", key: 5 },
     reason: "graduates this term",
     explained: { value: false, because: [] },
-  } as const;
+  };
 
   it("is written down with the level and the explanation", async () => {
     const actor = accountActor({ accountId: admin.accountId, authorityLevel: 2 });

@@ -1,0 +1,5 @@
+import { ForbiddenState } from "@/components/feedback/forbidden-state";
+
+export default function Forbidden() {
+  return <ForbiddenState />;
+}

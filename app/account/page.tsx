@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { requirePage } from "@/lib/platform/auth/page";
+import { hasPassword, listSessions, listSignIns } from "@/lib/platform/auth/session-list";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { PasswordSection } from "./_components/password-section";
+import { ScreenSection } from "./_components/screen-section";
+import { SessionSection } from "./_components/session-section";
+import { SignInSection } from "./_components/sign-in-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+/** The person's own account: how the screen looks, the password, where they are signed in. */
+export default async function AccountPage() {
+  const actor = await requirePage("signed_in");
+  const [t, roles, sessions, signIns, password] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("roles"),
+    listSessions(actor),
+    listSignIns(actor),
+    hasPassword(actor),
+  ]);
+  return (
+    <ClientMessages namespaces={["forms", "feedback"]}>
+      <PageHeader
+        title={t("title")}
+        description={t("lead", { email: actor.email, role: roles(actor.role) })}
+      />
+      <div className="grid max-w-5xl gap-x-12 gap-y-10 lg:grid-cols-2">
+        <ScreenSection actor={actor} />
+        <PasswordSection exists={password} />
+        <SessionSection sessions={sessions} />
+        <SignInSection signIns={signIns} />
+      </div>
+    </ClientMessages>
+  );
+}

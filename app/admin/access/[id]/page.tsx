@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { FactList, FactRow } from "@/components/layout/fact";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { Alert } from "@/components/ui/alert";
+import { can } from "@/lib/platform/access/actor";
+import { getAssignment } from "@/lib/platform/access/queries";
+import { requirePage } from "@/lib/platform/auth/page";
+import { isAppError } from "@/lib/platform/errors";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { roleText, scopeText } from "../_components/assignment-table";
+import { RevokeForm } from "../_components/revoke-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function load(id: string) {
+  const actor = await requirePage("access:read");
+  const assignment = await getAssignment(actor, Number(id)).catch((error: unknown) => {
+    if (isAppError(error) && error.kind === "not_found") notFound();
+    throw error;
+  });
+  return { actor, assignment };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await load((await params).id)).assignment.displayName };
+}
+
+/** One assignment of a role: all that is known of it, and the way to end it. */
+export default async function AssignmentPage({ params }: Props) {
+  const { actor, assignment } = await load((await params).id);
+  const [t, roles, format] = await Promise.all([
+    getTranslations("access"),
+    getTranslations("roles"),
+    getFormat(),
+  ]);
+  const role = roleText(assignment.role, roles);
+  const words = { role, name: assignment.displayName };
+  const level = assignment.authorityLevel;
+  return (
+    <>
+      <PageHeader
+        title={assignment.displayName}
+        detail={role}
+        crumbs={{ label: t("title"), items: [{ label: t("title"), href: "/admin/access" }] }}
+      />
+      <div className="grid max-w-4xl gap-x-12 gap-y-8 lg:grid-cols-2">
+        <FactList className="content-start">
+          <FactRow label={t("columns.email")}>{assignment.email}</FactRow>
+          <FactRow label={t("columns.state")}>
+            {t(assignment.accountDisabled ? "states.disabled" : `states.${assignment.state}`)}
+          </FactRow>
+          <FactRow label={t("columns.scope")}>{scopeText(assignment, t)}</FactRow>
+          <FactRow label={t("columns.authority")}>{t(`levels.${levelKey(level)}`)}</FactRow>
+          <FactRow label={t("columns.from")}>{format.date(assignment.validFrom)}</FactRow>
+          <FactRow label={t("columns.to")}>
+            {assignment.lastDay ? format.date(assignment.lastDay) : t("openEnd")}
+          </FactRow>
+          <FactRow label={t("columns.grantedBy")}>{assignment.grantedBy}</FactRow>
+          <FactRow label={t("columns.reason")}>{assignment.reason ?? "—"}</FactRow>
+        </FactList>
+        {can(actor, "access:grant") ? (
+          <Section title={t("revoke.title", words)}>
+            {assignment.accountId === actor.accountId ? (
+              <Alert variant="info">{t("revoke.own")}</Alert>
+            ) : assignment.state === "past" ? (
+              <Alert variant="info">{t("revoke.over")}</Alert>
+            ) : (
+              <ClientMessages namespaces={["forms", "feedback"]}>
+                <p className="mb-4 text-muted-foreground text-sm">{t("revoke.lead")}</p>
+                <RevokeForm
+                  id={assignment.id}
+                  version={assignment.version}
+                  texts={{
+                    reason: t("revoke.reason"),
+                    reasonHelp: t("revoke.reasonHelp"),
+                    submit: t("revoke.submit"),
+                    done: t("revoke.done"),
+                  }}
+                />
+              </ClientMessages>
+            )}
+          </Section>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function levelKey(level: number | null): "none" | "1" | "2" | "3" | "4" {
+  return level === null ? "none" : (String(level) as "1" | "2" | "3" | "4");
+}

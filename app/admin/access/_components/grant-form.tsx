@@ -1,0 +1,117 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ActionForm } from "@/components/forms/action-form";
+import { Field } from "@/components/forms/field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast-store";
+import { grantRole } from "@/lib/platform/access/actions";
+import { OWN_SCOPED_ROLES } from "@/lib/platform/access/roles";
+import type { GrantRoleInput } from "@/lib/platform/access/schemas";
+import { Choice, type Option } from "./choice";
+import { ScopeFields } from "./scope-fields";
+
+export type Texts = Record<
+  | "email"
+  | "role"
+  | "scopeKind"
+  | "scopeRef"
+  | "scopeRefHelp"
+  | "scopeRefNone"
+  | "authority"
+  | "from"
+  | "to"
+  | "toHelp"
+  | "reason"
+  | "reasonHelp"
+  | "submit"
+  | "done",
+  string
+>;
+
+export type Typed = {
+  email: string;
+  role: GrantRoleInput["role"];
+  scopeKind: GrantRoleInput["scopeKind"];
+  scopeRef: string;
+  authorityLevel: string;
+  validFrom: string;
+  lastDay: string;
+  reason: string;
+};
+
+type Props = {
+  today: string;
+  roles: Option[];
+  departments: Option[];
+  programmes: Option[];
+  scopeKinds: Option[];
+  levels: Option[];
+  texts: Texts;
+};
+
+/** Who, which role, where, how long, and why. */
+export function GrantForm(props: Props) {
+  const { texts, today } = props;
+  const router = useRouter();
+  return (
+    <ActionForm<Typed, GrantRoleInput>
+      id="grant-role"
+      action={grantRole}
+      defaultValues={{
+        email: "",
+        role: "registrar",
+        scopeKind: "ALL",
+        scopeRef: "",
+        authorityLevel: "",
+        validFrom: today,
+        lastDay: "",
+        reason: "",
+      }}
+      toInput={toInput}
+      onSuccess={() => {
+        toast.success(texts.done);
+        router.push("/admin/access");
+      }}
+    >
+      <Field name="email" label={texts.email}>
+        {(control) => (
+          <Input type="email" autoComplete="off" autoCapitalize="none" spellCheck={false} {...control} />
+        )}
+      </Field>
+      <Field name="role" label={texts.role}>
+        {(control) => <Choice options={props.roles} {...control} />}
+      </Field>
+      <ScopeFields {...props} />
+      <Field name="authorityLevel" label={texts.authority}>
+        {(control) => <Choice options={props.levels} {...control} />}
+      </Field>
+      <div className="grid gap-stack sm:grid-cols-2">
+        <Field name="validFrom" label={texts.from}>
+          {(control) => <Input type="date" min={today} {...control} />}
+        </Field>
+        <Field name="lastDay" label={texts.to} help={texts.toHelp} optional>
+          {(control) => <Input type="date" min={today} {...control} />}
+        </Field>
+      </div>
+      <Field name="reason" label={texts.reason} help={texts.reasonHelp}>
+        {(control) => <Input maxLength={500} {...control} />}
+      </Field>
+      <SubmitButton>{texts.submit}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function toInput(typed: Typed): GrantRoleInput {
+  const own = OWN_SCOPED_ROLES.has(typed.role);
+  const scopeKind = own ? "OWN" : typed.scopeKind;
+  const limited = scopeKind === "DEPARTMENT" || scopeKind === "PROGRAMME";
+  return {
+    ...typed,
+    scopeKind,
+    scopeRef: limited ? typed.scopeRef || null : null,
+    authorityLevel: own || typed.authorityLevel === "" ? null : Number(typed.authorityLevel),
+    lastDay: typed.lastDay || null,
+  };
+}
