@@ -1,15 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { permissionsOf, ROLES } from "@/lib/platform/access/roles";
-import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 /** What each role may do, as the program has it: folded away, since it is read rarely and cannot be changed here. */
 export async function RoleMatrix() {
-  const [t, roles, format] = await Promise.all([
-    getTranslations("access.matrix"),
-    getTranslations("roles"),
-    getFormat(),
-  ]);
+  const [t, roles] = await Promise.all([getTranslations("access.matrix"), getTranslations("roles")]);
   return (
     <Section title={t("title")} className="mt-10 max-w-4xl">
       <p className="mb-3 max-w-prose text-muted-foreground text-sm">{t("lead")}</p>
@@ -21,7 +16,7 @@ export async function RoleMatrix() {
               <summary className="flex cursor-pointer items-baseline justify-between gap-4 font-medium">
                 {roles(role)}
                 <span className="tabular font-normal text-muted-foreground">
-                  {format.digitsIn(t("permissions", { count: permissions.length }))}
+                  {t("permissions", { count: permissions.length })}
                 </span>
               </summary>
               <ul className="mt-2 flex flex-wrap gap-1.5 pb-1" lang="en">
