@@ -1,5 +1,5 @@
-import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
-import kantumruyKhmer from "@fontsource-variable/kantumruy-pro/files/kantumruy-pro-khmer-wght-normal.woff2";
+import interLatin from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?address";
+import kantumruyKhmer from "@fontsource-variable/kantumruy-pro/files/kantumruy-pro-khmer-wght-normal.woff2?address";
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The choices of the screen are changed in place by components/layout/preference-choice.tsx.
     <html lang={locale} data-theme={screen.theme} data-density={screen.density} suppressHydrationWarning>
       <body>
-        <RootMessages namespaces={["common"]}>
+        <RootMessages namespaces={["feedback"]}>
           <Suspense>
             <NavigationProgress label={t("loadingPage")} />
           </Suspense>

@@ -8,8 +8,8 @@ function closePopoverAround(event: MouseEvent): void {
   const target = event.target;
   if (!(target instanceof Element) || !target.closest("a[href], button[type=submit]")) return;
   const around = target.closest<HTMLElement>("[popover]:popover-open");
-  // After the click has done its work: a form inside is sent by this very click.
-  if (around) setTimeout(() => around.hidePopover?.());
+  // After the click has done its work: a form inside is sent by this very click. Menus of several choices stay.
+  if (around && !("stay" in around.dataset)) setTimeout(() => around.hidePopover?.());
 }
 
 function registerWorker(): void {

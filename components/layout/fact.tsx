@@ -6,7 +6,7 @@ export function Facts({ className, children }: { className?: string; children: R
   return (
     <dl
       className={cn(
-        "grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none",
+        "grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-border *:last:odd:col-span-2 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:*:last:odd:col-span-1",
         className,
       )}
     >

@@ -32,18 +32,20 @@ export async function StaffShell({ actor, children }: { actor: AccountActor; chi
         popover="auto"
         aria-label={t("sidebar")}
         data-print="hide"
-        className="inset-y-0 right-auto left-0 m-0 h-dvh max-h-none w-64 flex-col border-0 border-sidebar-border border-r bg-sidebar p-0 text-sidebar-foreground shadow-floating backdrop:bg-backdrop open:flex open:animate-fade lg:sticky lg:top-0 lg:flex lg:w-auto lg:shadow-none"
+        className="inset-y-0 right-auto left-0 m-0 h-dvh max-h-none w-64 border-0 border-sidebar-border border-r bg-sidebar p-0 text-sidebar-foreground shadow-floating backdrop:bg-backdrop open:animate-fade lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:shadow-none"
       >
-        <div className="flex h-13 shrink-0 items-center justify-between gap-1 px-3 group-data-[sidebar=collapsed]/shell:lg:h-auto group-data-[sidebar=collapsed]/shell:lg:flex-col group-data-[sidebar=collapsed]/shell:lg:py-2">
-          <Brand href={home} name={t("name")} label={t("toHome")} />
-          <SidebarToggle
-            collapsed={preferences.sidebar === "collapsed"}
-            labels={{ collapse: t("collapse"), expand: t("expand") }}
-          >
-            <Icon name="panel-left" className="size-4" />
-          </SidebarToggle>
+        <div className="flex h-full flex-col lg:sticky lg:top-0 lg:h-auto lg:max-h-dvh">
+          <div className="flex h-13 shrink-0 items-center justify-between gap-1 px-3 group-data-[sidebar=collapsed]/shell:lg:h-auto group-data-[sidebar=collapsed]/shell:lg:flex-col group-data-[sidebar=collapsed]/shell:lg:py-2">
+            <Brand href={home} name={t("name")} label={t("toHome")} />
+            <SidebarToggle
+              collapsed={preferences.sidebar === "collapsed"}
+              labels={{ collapse: t("collapse"), expand: t("expand") }}
+            >
+              <Icon name="panel-left" className="size-4" />
+            </SidebarToggle>
+          </div>
+          <SidebarNav items={navigationFor(actor)} />
         </div>
-        <SidebarNav items={navigationFor(actor)} />
       </aside>
 
       <div className="flex min-w-0 flex-col">

@@ -41,11 +41,12 @@ export function Button({ className, variant, size, asChild, pending, type, onCli
   return (
     <button
       data-slot="button"
-      type={type ?? "button"}
+      // While pending it is a plain button without a handler: Enter in a field cannot send the form again.
+      type={pending ? "button" : (type ?? "button")}
       className={looks}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      onClick={pending ? undefined : onClick}
       {...props}
     />
   );

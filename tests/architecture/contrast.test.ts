@@ -7,11 +7,11 @@ const root = css.slice(css.indexOf(":root {"), css.indexOf("}", css.indexOf(":ro
 type Rgb = [number, number, number];
 
 /** The value of a token in one theme, through `var()` and `light-dark()`. */
-function valueOf(name: string, theme: "light" | "dark"): string {
+function tokenValue(name: string, theme: "light" | "dark"): string {
   const raw = root.match(new RegExp(`--${name}:\\s*([^;]+);`))?.[1]?.trim();
   if (!raw) throw new Error(`no token --${name}`);
   const alias = raw.match(/^var\(--([\w-]+)\)$/)?.[1];
-  if (alias) return valueOf(alias, theme);
+  if (alias) return tokenValue(alias, theme);
   const both = raw.match(/^light-dark\((oklch\([^)]+\)),\s*(oklch\([^)]+\))\)$/);
   const value = both ? both[theme === "light" ? 1 : 2] : raw;
   if (!value?.startsWith("oklch(")) throw new Error(`--${name} is not an oklch colour: ${raw}`);
@@ -96,11 +96,11 @@ const shapes: [string, string][] = [
 
 describe.each(["light", "dark"] as const)("contrast in the %s theme", (theme) => {
   test.each(texts)("text %s on %s", (front, back) => {
-    expect(contrast(valueOf(front, theme), valueOf(back, theme))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tokenValue(front, theme), tokenValue(back, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(shapes)("shape %s on %s", (front, back) => {
-    expect(contrast(valueOf(front, theme), valueOf(back, theme))).toBeGreaterThanOrEqual(3);
+    expect(contrast(tokenValue(front, theme), tokenValue(back, theme))).toBeGreaterThanOrEqual(3);
   });
 });
 
