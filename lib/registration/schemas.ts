@@ -1,5 +1,8 @@
 import { z } from "zod";
+import type { WeeklyTime } from "@/lib/classes/schemas";
 import type { Explained } from "@/lib/platform/explained";
+import type { NameParts } from "@/lib/platform/i18n/names";
+import type { WhyText } from "@/lib/platform/i18n/why-text";
 import { type Outcome, RULES, type RuleName } from "./rules/finding";
 
 /** Shortest and longest reason that a person gives. */
@@ -76,3 +79,75 @@ export type BulkRow = {
 };
 
 export type BulkResult = { rows: BulkRow[]; enrolled: number; refused: number };
+
+/** Query of GET /api/v1/registration/desk: a student number, words of code or title, a term's code. */
+export const deskQuery = z.strictObject({
+  number: z.coerce.number().int().positive().max(999_999_999),
+  q: z.string().trim().max(100).default(""),
+  term: z.string().max(40).optional(),
+});
+
+export type DeskStudent = NameParts & {
+  id: number;
+  number: string;
+  status: string;
+  statusSince: string;
+  statusReason: string | null;
+  programmeCode: string | null;
+  programmeName: string | null;
+  programmeNameKm: string | null;
+};
+
+/** A class that the student is in, as the desk shows it. */
+export type DeskEnrolment = {
+  id: number;
+  classId: number;
+  status: "ENROLLED" | "WAITLISTED" | "OFFERED";
+  code: string;
+  title: string;
+  titleKm: string | null;
+  section: string;
+  credits: number;
+  termCode: string;
+  times: WeeklyTime[];
+  rooms: string[];
+  /** What leaving the class today makes of it. */
+  endsAs: "DROPPED" | "WITHDRAWN";
+};
+
+/** A class that the student may want, with the verdict of the rules. */
+export type DeskClass = {
+  id: number;
+  code: string;
+  title: string;
+  titleKm: string | null;
+  credits: number;
+  section: string;
+  termCode: string;
+  termName: string;
+  times: WeeklyTime[];
+  rooms: string[];
+  teachers: NameParts[];
+  capacity: number;
+  left: number;
+  waiting: number;
+  /** Belongs to the student's programme. */
+  fits: boolean;
+  verdict: Outcome;
+  why: WhyText | null;
+  /** The rules that this actor may set aside to enrol anyway; null when it may not. */
+  override: RuleName[] | null;
+};
+
+export type Desk = {
+  student: DeskStudent;
+  /** Cumulative GPA with three decimals, null without grades. */
+  gpa: string | null;
+  /** Courses and credits the student may take in a term. */
+  limit: { courses: number; credits: number };
+  enrolments: DeskEnrolment[];
+  terms: { code: string; name: string }[];
+  classes: DeskClass[];
+  /** Classes that a search would find and that are not shown now. */
+  hidden: number;
+};

@@ -55,10 +55,15 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
        (SELECT p.name FROM programme_enrolment pe
           JOIN programme p ON p.id = pe.programme_id JOIN cycle y ON y.id = p.cycle_id
          WHERE pe.student_id = $1 AND pe.status = 'COMPLETED' AND y.rank = 2 LIMIT 1) AS "completedBachelor",
+       (SELECT coalesce(json_agg(code), '[]') FROM programmes) AS programmes,
+       (SELECT coalesce(json_agg(DISTINCT c.code), '[]') FROM programmes g
+          JOIN programme_requirement q ON q.programme_id = g.programme_id JOIN course c ON c.id = q.course_id
+         WHERE q.valid_from <= g.catalogue_date AND (q.valid_to IS NULL OR q.valid_to > g.catalogue_date)
+       ) AS "programmeCourses",
        coalesce((SELECT version FROM registration_state WHERE student_id = $1), 0) AS version,
        (SELECT json_agg(json_build_object('courseCode', c.code, 'termCode', t.code, 'attempt', r.attempt,
-                 'letter', r.letter, 'pointsHundredths', (r.points * 100)::integer, 'credits', r.credits,
-                 'passes', r.passes, 'countsInGpa', r.counts_in_gpa))
+                 'letter', r.letter, 'points', r.points::text, 'credits', r.credits,
+                 'passes', r.passes, 'earnsCredit', r.earns_credit, 'countsInGpa', r.counts_in_gpa))
           FROM course_result r JOIN course c ON c.id = r.course_id JOIN term t ON t.id = r.term_id
          WHERE r.student_id = $1) AS results,
        (SELECT json_agg(json_build_object('id', m.id, 'classId', m.class_id, 'status', m.status,
@@ -80,10 +85,7 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
                  'offered', p.offered, 'waiting', p.waiting,
                  'timetableComplete', coalesce(sl.complete, false), 'slots', coalesce(sl.slots, '[]'::json),
                  'prerequisites', coalesce(pr.list, '[]'::json),
-                 'inProgramme', (co.programme_code IS NOT NULL AND co.programme_code IN (SELECT code FROM programmes))
-                   OR EXISTS (SELECT FROM programme_requirement q JOIN programmes g ON g.programme_id = q.programme_id
-                               WHERE q.course_id = co.id AND q.valid_from <= g.catalogue_date
-                                 AND (q.valid_to IS NULL OR q.valid_to > g.catalogue_date)))
+                 'programmeCode', co.programme_code)
                  ORDER BY t.start_date, co.code, c.section, c.id)
           FROM wanted w JOIN class c ON c.id = w.id JOIN course co ON co.id = c.course_id
           JOIN cycle y ON y.id = co.cycle_id JOIN term t ON t.id = c.term_id JOIN seat_pool p ON p.id = c.seat_pool_id

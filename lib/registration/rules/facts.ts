@@ -1,4 +1,5 @@
 import type { Day, Weekday } from "@/lib/platform/dates/day";
+import type { Attempt } from "@/lib/record/rules";
 
 /** A weekly time that holds from one day to another; minutes since midnight, campus time. */
 export type SlotFact = { weekday: Weekday; startMin: number; endMin: number; from: Day; to: Day };
@@ -39,8 +40,8 @@ export type ClassFact = {
   timetableComplete: boolean;
   slots: SlotFact[];
   prerequisites: PrerequisiteFact[];
-  /** Whether the course belongs to one of the student's active programmes. */
-  inProgramme: boolean;
+  /** Code of the language programme that the course is a level of; null for academic courses. */
+  programmeCode: string | null;
 };
 
 /** A class the student is in, waits for, or has been offered. */
@@ -61,17 +62,8 @@ export type EnrolmentFact = {
   slots: SlotFact[];
 };
 
-/** One attempt at a course with its outcome; grade points in hundredths (3.70 is 370), null for marks without points. */
-export type ResultFact = {
-  courseCode: string;
-  termCode: string;
-  attempt: number;
-  letter: string | null;
-  pointsHundredths: number | null;
-  credits: number;
-  passes: boolean;
-  countsInGpa: boolean;
-};
+/** One attempt at a course with its outcome. */
+export type ResultFact = Attempt;
 
 export type StudentFact = {
   id: number;
@@ -81,6 +73,9 @@ export type StudentFact = {
   statusReason: string | null;
   /** Name of a completed bachelor's programme, null without one. */
   completedBachelor: string | null;
+  /** Codes of the active programmes, and of the courses that they require on the student's catalogue date. */
+  programmes: string[];
+  programmeCourses: string[];
 };
 
 /** The numbers of domain.md 0.2 that registration uses; each is a setting with a date (keys `registration.…`). */

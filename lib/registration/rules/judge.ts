@@ -57,10 +57,10 @@ export function judge(snapshot: Snapshot, question: Question): Verdict {
     repeatRule(wanted, snapshot.results, snapshot.settings),
     prerequisiteRule(wanted, { results: snapshot.results, enrolments, settings: snapshot.settings }),
     bachelorRule(wanted, snapshot.student),
-    programmeRule(wanted),
+    programmeRule(wanted, snapshot.student),
     clashRule(wanted, enrolments),
     seatsRule(wanted, own, seatMoves),
-    loadRule(wanted, enrolments, snapshot.results, snapshot.settings),
+    loadRule(wanted, enrolments, snapshot),
   ];
   return toVerdict(findings.filter((each) => each !== null));
 }

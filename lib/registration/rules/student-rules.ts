@@ -79,10 +79,17 @@ export function bachelorRule(wanted: ClassFact, student: StudentFact): Finding |
   });
 }
 
+/** Whether the course is a level of one of the student's programmes, or required by one. */
+export function isInProgramme(wanted: ClassFact, student: StudentFact): boolean {
+  return wanted.programmeCode === null
+    ? student.programmeCourses.includes(wanted.courseCode)
+    : student.programmes.includes(wanted.programmeCode);
+}
+
 /** A course outside the student's programmes is worth a look, never a refusal (domain.md 5.2 step 6). */
-export function programmeRule(wanted: ClassFact): Finding {
+export function programmeRule(wanted: ClassFact, student: StudentFact): Finding {
   const inputs = { course: wanted.courseCode };
-  return wanted.inProgramme
+  return isInProgramme(wanted, student)
     ? finding("registration.programme", "pass", [because("programme_fits", inputs)])
     : finding("registration.programme", "warn", [because("programme_misfit", inputs)]);
 }

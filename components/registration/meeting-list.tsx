@@ -1,0 +1,79 @@
+import { courseTitle } from "@/components/classes/times-text";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
+import type { MeetingRow } from "@/lib/classes/schemas";
+import type { Formatter } from "@/lib/platform/i18n/formatter";
+
+type Texts = { cancelled: string; now: string; noRoom: string };
+type Props = {
+  meetings: MeetingRow[];
+  format: Formatter;
+  texts: Texts;
+  /** Today's minute of the day where the list is today's: marks what runs now. */
+  nowMinutes?: number;
+  hrefOf?: (meeting: MeetingRow) => string;
+  /** Teachers know who teaches. */
+  showTeacher?: boolean;
+};
+
+function place(meeting: MeetingRow, texts: Texts): string {
+  return meeting.room ?? texts.noRoom;
+}
+
+/** Meetings of one day under each other: time at the left, course and room in two lines. Made for a thumb. */
+export function MeetingList({ meetings, format, texts, nowMinutes, hrefOf, showTeacher }: Props) {
+  return (
+    <ol className="divide-y">
+      {meetings.map((meeting) => {
+        const running =
+          nowMinutes !== undefined &&
+          !meeting.cancelled &&
+          meeting.startMin <= nowMinutes &&
+          nowMinutes < meeting.endMin;
+        const over = nowMinutes !== undefined && meeting.endMin <= nowMinutes;
+        return (
+          <li
+            key={`${meeting.id}-${meeting.classId}`}
+            className={cn(
+              "relative flex min-h-14 items-start gap-3 px-4 py-3",
+              running && "bg-accent/60",
+              hrefOf && "hover:bg-accent/50",
+            )}
+          >
+            <p className={cn("tabular w-12 shrink-0 pt-px text-sm", over && "text-muted-foreground")}>
+              <span className="block font-semibold">{format.time(meeting.startMin)}</span>
+              <span className="block text-muted-foreground">{format.time(meeting.endMin)}</span>
+            </p>
+            <div className={cn("min-w-0 flex-1", over && "text-muted-foreground")}>
+              <p className={cn("font-medium", meeting.cancelled && "line-through")}>
+                {hrefOf ? (
+                  <a href={hrefOf(meeting)} className="after:absolute after:inset-0">
+                    {courseTitle(meeting, format)}
+                  </a>
+                ) : (
+                  courseTitle(meeting, format)
+                )}
+              </p>
+              <p className="text-muted-foreground text-sm">
+                {[`${meeting.code} ${meeting.section}`, meeting.part].join(" · ")}
+                {showTeacher && meeting.teacher ? ` · ${format.name(meeting.teacher)}` : null}
+              </p>
+              {meeting.cancelled && meeting.cancelReason ? (
+                <p className="text-danger text-sm">{meeting.cancelReason}</p>
+              ) : null}
+            </div>
+            <div className="flex shrink-0 flex-col items-end gap-1">
+              <span className="flex items-center gap-1 font-semibold text-sm">
+                <Icon name="map-pin" className="size-3.5 text-muted-foreground" />
+                {place(meeting, texts)}
+              </span>
+              {meeting.cancelled ? <Badge variant="danger">{texts.cancelled}</Badge> : null}
+              {running ? <Badge variant="info">{texts.now}</Badge> : null}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
