@@ -22,6 +22,8 @@ const config = {
   compress: true,
   typedRoutes: false,
   reactStrictMode: true,
+  // The development server answers under both names of this machine.
+  allowedDevOrigins: ["localhost", "127.0.0.1"],
   // A page of an older deployment that navigates gets a full load of the new one instead of a mixture of both.
   deploymentId: process.env.NAGA_DEPLOYMENT_ID || undefined,
   // Native modules, and modules that must exist once per process whichever bundle asks for them.

@@ -39,7 +39,7 @@ export function ScreenForm({ values, choices, texts }: Props) {
       {(Object.keys(choices) as (keyof Preferences)[]).map((name) => (
         <Field key={name} name={name} label={choices[name].label}>
           {(control) => (
-            <Select {...control}>
+            <Select defaultValue={values[name]} {...control}>
               {Object.entries(choices[name].options).map(([value, label]) => (
                 <option key={value} value={value}>
                   {label}

@@ -81,7 +81,7 @@ export function GrantForm(props: Props) {
         )}
       </Field>
       <Field name="role" label={texts.role}>
-        {(control) => <Choice options={props.roles} {...control} />}
+        {(control) => <Choice options={props.roles} defaultValue="registrar" {...control} />}
       </Field>
       <ScopeFields {...props} />
       <Field name="authorityLevel" label={texts.authority}>
@@ -89,7 +89,7 @@ export function GrantForm(props: Props) {
       </Field>
       <div className="grid gap-stack sm:grid-cols-2">
         <Field name="validFrom" label={texts.from}>
-          {(control) => <Input type="date" min={today} {...control} />}
+          {(control) => <Input type="date" min={today} defaultValue={today} {...control} />}
         </Field>
         <Field name="lastDay" label={texts.to} help={texts.toHelp} optional>
           {(control) => <Input type="date" min={today} {...control} />}
