@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/platform/env/env";
 
+/** The same by day and by night: a colour that is learnt once. */
 const colours = {
-  local: "bg-lotus text-background",
-  test: "bg-foreground text-background",
-  migration: "bg-saffron text-black",
-  staging: "bg-river text-primary-foreground",
-  evaluation: "bg-laterite text-background",
+  local: "bg-[oklch(0.42_0.09_155)] text-white",
+  test: "bg-[oklch(0.35_0.01_80)] text-white",
+  migration: "bg-[oklch(0.8_0.15_78)] text-black",
+  staging: "bg-[oklch(0.42_0.085_225)] text-white",
+  evaluation: "bg-[oklch(0.45_0.13_38)] text-white",
 } as const;
 
 /** Names the environment on every page outside production, so that nobody mistakes one for the other (operations.md 2). */

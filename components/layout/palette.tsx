@@ -46,7 +46,7 @@ export function Palette({ open, onOpenChange, pages, findsPeople, texts }: Palet
         <DialogTitle className="sr-only">{texts.title}</DialogTitle>
         <Command shouldFilter={false} label={texts.title} loop>
           <Command.Input
-            autoFocus
+            data-autofocus
             value={text}
             onValueChange={setText}
             placeholder={texts.placeholder}

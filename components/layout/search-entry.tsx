@@ -31,7 +31,7 @@ export async function SearchEntry({ actor }: { actor: AccountActor }) {
             spellCheck={false}
             aria-label={t("search.label")}
             placeholder={t("search.placeholder")}
-            className="h-9 w-full min-w-0 rounded-md border border-transparent bg-muted pr-16 pl-8 text-sm placeholder:text-muted-foreground hover:border-border focus-visible:border-ring focus-visible:bg-card focus-visible:outline-offset-0 touch:h-11 touch:text-base"
+            className="h-9 w-full min-w-0 rounded-md border border-transparent bg-muted pr-2 pl-8 md:pr-16 text-sm placeholder:text-muted-foreground hover:border-border focus-visible:border-ring focus-visible:bg-card focus-visible:outline-offset-0 touch:h-11 touch:text-base"
           />
           <span
             className="pointer-events-none absolute inset-y-0 right-2 hidden items-center gap-1 md:flex"

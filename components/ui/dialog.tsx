@@ -56,7 +56,11 @@ export function DialogContent({
 
   useEffect(() => {
     const element = box.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // The browser takes the first thing that can hold the focus; a form knows better where typing begins.
+      element.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
     if (!open) element?.close();
   }, [open]);
 
