@@ -86,9 +86,13 @@ export function ActionForm<Values extends FieldValues, Input = Values, Output = 
           id={id}
           noValidate
           className="flex max-w-xl flex-col gap-stack"
-          onSubmit={form.handleSubmit((values) =>
-            run(toInput ? toInput(values) : (values as unknown as Input)),
-          )}
+          onSubmit={(event) => {
+            // What the server said of a field that is not shown (any more) must not keep the form from being sent.
+            form.clearErrors();
+            return form.handleSubmit((values) =>
+              run(toInput ? toInput(values) : (values as unknown as Input)),
+            )(event);
+          }}
         >
           <ErrorSummary />
           {draft.restored && (
