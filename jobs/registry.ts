@@ -1,7 +1,9 @@
+import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
 import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
 import { forgetOldRuns } from "@/lib/platform/jobs/jobs";
 import type { RegisteredJob } from "@/lib/platform/jobs/run";
 import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
+import { readImportFile } from "@/lib/studies/import/jobs";
 
 /** Pairs a definition with its work, which is loaded when the first such job runs. */
 function register<Definition extends JobDefinition>(
@@ -13,6 +15,10 @@ function register<Definition extends JobDefinition>(
 
 /** Every job of the system. A definition that is missing here is never run and its runs fail as unknown. */
 export const REGISTERED_JOBS: readonly RegisteredJob[] = [
+  register(previewChangeSetJob, () => import("./platform/preview-change-set")),
+  register(applyChangeSetJob, () => import("./platform/apply-change-set")),
+  register(undoChangeSetJob, () => import("./platform/undo-change-set")),
+  register(readImportFile, () => import("./people/read-import-file")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
 ];

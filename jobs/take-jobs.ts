@@ -21,14 +21,11 @@ export async function takeJobs(
     lane,
     options,
     async (claims: JobWithMetadata<Payload>[]) => {
+      // The batch size is one, so that each job ends by itself.
       for (const claim of claims) {
-        await runJob(jobs.get(claim.data.name), {
-          id: claim.id,
-          name: claim.data.name,
-          lane,
-          signal: claim.signal,
-          mayRetry: claim.retryCount < claim.retryLimit,
-        });
+        const { id, signal, data, retryCount, retryLimit } = claim;
+        const mayRetry = retryCount < retryLimit;
+        await runJob(jobs.get(data.name), { id, name: data.name, lane, signal, mayRetry });
       }
     },
   );

@@ -127,10 +127,10 @@ function splitName(
   const [first = "", ...rest] = normalise(text).split(" ");
   const isValid = family === "familyName" ? isLatinName : isKhmerName;
   const code = family === "familyName" ? "name_letters" : "khmer_letters";
-  if (rest.length === 0)
-    return reading.say(from, family === "familyName" ? "missing_name" : "khmer_letters", {
-      characters: first,
-    });
+  if (rest.length === 0) {
+    reading.say(from, family === "familyName" ? "missing_name" : "khmer_letters", { characters: first });
+    return;
+  }
   takeName(reading, family, first, normalise, isValid, code, from);
   takeName(reading, personal, rest.join(" "), normalise, isValid, code, from);
 }

@@ -60,13 +60,13 @@ async function begin(claim: Claim): Promise<RunRow | undefined> {
   const rows = await query<RunRow>(
     "jobs.begin",
     `INSERT INTO job_run (id, name, lane, status, input, actor, request_id, started_at, attempts)
-     VALUES ($1, $2, $3, 'RUNNING', '{}', $4, $1::text, now(), 1)
+     VALUES ($1, $2, $3, 'RUNNING', '{}', $4, $5, now(), 1)
      ON CONFLICT (id) DO UPDATE
         SET status = 'RUNNING', started_at = now(), finished_at = NULL, error = NULL,
             progress_done = 0, progress_total = NULL, progress_note = NULL, attempts = job_run.attempts + 1
       WHERE job_run.status IN ('QUEUED', 'RUNNING')
      RETURNING id, name, input, account_id, request_id, cancel_requested`,
-    [claim.id, claim.name, claim.lane, `system:schedule`],
+    [claim.id, claim.name, claim.lane, "system:schedule", claim.id],
   );
   return rows[0];
 }
@@ -85,7 +85,8 @@ async function settle(run: RunRow, claim: Claim, error: unknown): Promise<void> 
     return finish(run.id, "FAILED", { error: details });
   }
   await finish(run.id, "QUEUED", { error: details });
-  throw error;
+  // The queue keeps what it is told: a reference, not a text that may hold somebody's data.
+  throw new Error(`job failed, reference ${run.request_id}`);
 }
 
 type End = { result?: unknown; error?: unknown };
@@ -94,9 +95,9 @@ async function finish(id: string, status: string, end: End): Promise<void> {
   await query(
     "jobs.finish",
     `UPDATE job_run
-        SET status = $2::job_status, result = $3::jsonb, error = $4::jsonb,
-            progress_done = CASE WHEN $2 = 'SUCCEEDED' THEN coalesce(progress_total, progress_done) ELSE progress_done END,
-            finished_at = CASE WHEN $2 = 'QUEUED' THEN NULL ELSE now() END
+        SET status = $2::text::job_status, result = $3::jsonb, error = $4::jsonb,
+            progress_done = CASE WHEN $2::text = 'SUCCEEDED' THEN coalesce(progress_total, progress_done) ELSE progress_done END,
+            finished_at = CASE WHEN $2::text = 'QUEUED' THEN NULL ELSE now() END
       WHERE id = $1 AND status = 'RUNNING'`,
     [id, status, json(end.result), json(end.error)],
   );

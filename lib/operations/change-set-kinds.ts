@@ -1,0 +1,5 @@
+/**
+ * Loads every module that declares a kind of change set. Pages and jobs that work with sets of any kind import this;
+ * it stands in the rightmost domain, because a kind may belong to any other.
+ */
+import "@/lib/studies/import/kind";

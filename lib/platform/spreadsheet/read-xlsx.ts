@@ -1,0 +1,88 @@
+import { type Cell, type Row, ValueType, WorkbookReader } from "@cj-tech-master/excelts";
+import { AppError } from "@/lib/platform/errors";
+import { MAX_COLUMNS, restoreCell, type TableRow } from "./table";
+
+const READING = {
+  worksheets: "emit",
+  sharedStrings: "cache",
+  // Whether a number is a day is said by its style alone.
+  styles: "cache",
+  hyperlinks: "ignore",
+  entries: "ignore",
+} as const;
+
+/** Names of the sheets that a person sees, in their order. */
+export async function listSheets(path: string): Promise<string[]> {
+  const reader = new WorkbookReader(path, READING);
+  const seen: string[] = [];
+  await readable(async () => {
+    for await (const sheet of reader) {
+      if (sheet.state === undefined || sheet.state === "visible") seen.push(sheet.name);
+      for await (const _row of sheet) break;
+    }
+  });
+  const order = (reader.model?.sheets ?? []).map((sheet) => sheet.name);
+  return seen.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/**
+ * The rows of one sheet, one at a time; memory holds the workbook's texts, not its rows.
+ * @throws AppError `spreadsheet.damaged`, `spreadsheet.no_such_sheet`
+ */
+export async function* readXlsx(path: string, sheetName: string): AsyncGenerator<TableRow> {
+  let found = false;
+  try {
+    for await (const sheet of new WorkbookReader(path, READING)) {
+      if (sheet.name !== sheetName) {
+        for await (const _row of sheet) break;
+        continue;
+      }
+      found = true;
+      for await (const row of sheet) yield toTableRow(row);
+      break;
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("invalid", "spreadsheet.damaged", { cause });
+  }
+  if (!found) throw new AppError("invalid", "spreadsheet.no_such_sheet", { params: { sheet: sheetName } });
+}
+
+async function readable(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new AppError("invalid", "spreadsheet.damaged", { cause });
+  }
+}
+
+function toTableRow(row: Row): TableRow {
+  const cells: string[] = [];
+  const formulas: number[] = [];
+  row.eachCell({ includeEmpty: false }, (cell, column) => {
+    if (column > MAX_COLUMNS) return;
+    while (cells.length < column - 1) cells.push("");
+    cells[column - 1] = restoreCell(textOf(cell).trim());
+    if (cell.type === ValueType.Formula) formulas.push(column - 1);
+  });
+  return formulas.length > 0 ? { row: row.number, cells, formulas } : { row: row.number, cells };
+}
+
+function textOf(cell: Cell): string {
+  return valueText(cell.value);
+}
+
+/** A value as text: days as YYYY-MM-DD, whole numbers without exponent, a formula as the value saved with it. */
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "number") return Number.isInteger(value) ? value.toFixed(0) : String(value);
+  if (typeof value !== "object") return String(value);
+  if ("richText" in value && Array.isArray(value.richText)) {
+    return value.richText.map((part: { text?: string | null }) => part.text ?? "").join("");
+  }
+  if ("result" in value) return valueText(value.result);
+  if ("text" in value) return valueText(value.text);
+  if ("error" in value) return String(value.error);
+  return "";
+}

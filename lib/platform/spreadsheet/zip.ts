@@ -1,0 +1,116 @@
+import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { createInflateRaw } from "node:zlib";
+import { AppError } from "@/lib/platform/errors";
+
+/** One packed file: sizes in bytes as the directory of the archive states them. */
+export type ZipEntry = {
+  name: string;
+  method: number;
+  encrypted: boolean;
+  packed: number;
+  unpacked: number;
+  /** Where its local header stands. */
+  offset: number;
+};
+
+const END = 0x06054b50;
+const END_64_LOCATOR = 0x07064b50;
+const ENTRY = 0x02014b50;
+const MAX_ENTRIES = 10_000;
+const MAX_DIRECTORY = 8 * 1_048_576;
+
+/** The directory of a ZIP file, or null when it is none (or cut off). */
+export async function readZipDirectory(path: string): Promise<ZipEntry[] | null> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const tail = await readAt(file, Math.max(0, size - 66_000), Math.min(size, 66_000));
+    const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+    if (end < 0 || end + 22 > tail.length || tail.readUInt32LE(end) !== END) return null;
+    let length = tail.readUInt32LE(end + 12);
+    let start = tail.readUInt32LE(end + 16);
+    const locator = end - 20;
+    if (start === 0xffffffff && locator >= 0 && tail.readUInt32LE(locator) === END_64_LOCATOR) {
+      const record = await readAt(file, Number(tail.readBigUInt64LE(locator + 8)), 56);
+      length = Number(record.readBigUInt64LE(40));
+      start = Number(record.readBigUInt64LE(48));
+    }
+    if (length > MAX_DIRECTORY || start + length > size) return null;
+    return parseDirectory(await readAt(file, start, length));
+  } finally {
+    await file.close();
+  }
+}
+
+async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+function parseDirectory(bytes: Buffer): ZipEntry[] | null {
+  const entries: ZipEntry[] = [];
+  let at = 0;
+  while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === ENTRY) {
+    if (entries.length >= MAX_ENTRIES) return null;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const extraLength = bytes.readUInt16LE(at + 30);
+    const commentLength = bytes.readUInt16LE(at + 32);
+    const entry: ZipEntry = {
+      name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
+      method: bytes.readUInt16LE(at + 10),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+      packed: bytes.readUInt32LE(at + 20),
+      unpacked: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    };
+    widen(entry, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
+    entries.push(entry);
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return entries;
+}
+
+/** Takes sizes that do not fit into 32 bits from the ZIP64 extra field. */
+function widen(entry: ZipEntry, extra: Buffer): void {
+  let at = 0;
+  while (at + 4 <= extra.length) {
+    const length = extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 1) {
+      let next = at + 4;
+      for (const field of ["unpacked", "packed", "offset"] as const) {
+        if (entry[field] !== 0xffffffff || next + 8 > at + 4 + length) continue;
+        entry[field] = Number(extra.readBigUInt64LE(next));
+        next += 8;
+      }
+    }
+    at += 4 + length;
+  }
+}
+
+/** No deflate stream unpacks to more than about this many times its size. */
+const MOST_RATIO = 1_032;
+
+/**
+ * Counts what an entry really unpacks to, whatever its directory says.
+ * @throws AppError `spreadsheet.unpacks_too_large` beyond `limit` bytes
+ */
+export async function countUnpacked(path: string, entry: ZipEntry, limit: number): Promise<number> {
+  if (entry.method === 0) return entry.packed;
+  if (entry.packed * MOST_RATIO <= limit) return entry.packed * MOST_RATIO;
+  const file = await open(path);
+  const header = await readAt(file, entry.offset, 30).finally(() => file.close());
+  const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  let unpacked = 0;
+  const inflate = createReadStream(path, { start, end: start + entry.packed - 1 }).pipe(createInflateRaw());
+  try {
+    for await (const chunk of inflate) {
+      unpacked += (chunk as Buffer).length;
+      if (unpacked > limit) throw new AppError("too_large", "spreadsheet.unpacks_too_large");
+    }
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("invalid", "spreadsheet.damaged", { cause });
+  }
+  return unpacked;
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { z } from "zod";
+import { missingFields } from "@/lib/people/import/fields";
+import { importUpload } from "@/lib/people/import/files";
+import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { beginStep, changeInput, createChangeSet, lockChangeSet } from "@/lib/platform/change-sets/commands";
+import { isUnderWay } from "@/lib/platform/change-sets/state";
+import type { Prisma } from "@/lib/platform/db/generated/client";
+import { writeTx } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
+import { rememberMapping } from "@/lib/platform/spreadsheet/remember-mapping";
+import { getFile } from "@/lib/platform/storage/files";
+import { readImportFile } from "./jobs";
+import { type ImportDraft, importDraft, importStudents } from "./kind";
+import type { checkImportInput, createImportInput, rereadImportInput } from "./schemas";
+
+/**
+ * Begins an import of an uploaded list: makes the change set and has the worker read the file.
+ * @throws AppError forbidden, `storage.file_not_found`
+ */
+export async function createImportCommand(
+  actor: AccountActor,
+  input: z.output<typeof createImportInput>,
+): Promise<{ id: number; jobRunId: string }> {
+  authorise(actor, "people:import");
+  const file = await getFile(actor, input.fileId);
+  if (file.purpose !== importUpload.name) throw new AppError("not_found", "storage.file_not_found");
+  const draft: ImportDraft = { fileId: file.id, fileName: file.name, locale: actor.locale };
+  return writeTx(actor, {}, async (tx) => {
+    const { id } = await createChangeSet(tx, actor, importStudents, { title: file.name, input: draft });
+    const { jobRunId } = await enqueue(
+      tx,
+      readImportFile,
+      { changeSetId: id },
+      { actor, uniqueKey: String(id) },
+    );
+    await changeInput(tx, id, draft, jobRunId);
+    return { id, jobRunId };
+  });
+}
+
+/** Has the file read again with another encoding, delimiter or sheet. @throws AppError stale, not now, forbidden */
+export async function rereadImportCommand(
+  actor: AccountActor,
+  input: z.output<typeof rereadImportInput>,
+): Promise<{ jobRunId: string; version: number }> {
+  const { id, version, ...choices } = input;
+  return writeTx(actor, {}, async (tx) => {
+    const { set, status } = await lockChangeSet(tx, actor, { id, version });
+    if (isUnderWay(status) || status === "APPLIED" || status === "UNDONE")
+      throw new AppError("conflict", "change_sets.not_now");
+    const { fileId, fileName, locale } = importDraft.parse(set.input);
+    const { jobRunId } = await enqueue(
+      tx,
+      readImportFile,
+      { changeSetId: id, ...choices },
+      { actor, uniqueKey: String(id) },
+    );
+    return { jobRunId, version: await changeInput(tx, id, { fileId, fileName, locale }, jobRunId) };
+  });
+}
+
+/**
+ * Takes the matched columns and choices, remembers the match, and starts the trial run.
+ * @throws AppError `import.columns_missing`, `import.column_twice`, stale, not now, forbidden
+ */
+export async function checkImportCommand(
+  actor: AccountActor,
+  input: z.output<typeof checkImportInput>,
+): Promise<{ jobRunId: string; version: number }> {
+  const { id, version, mapping, options } = input;
+  const missing = missingFields(mapping);
+  if (missing.length > 0) {
+    throw new AppError("invalid", "import.columns_missing", {
+      fields: Object.fromEntries(missing.map((field) => [`mapping.${field}`, ["import.columns_missing"]])),
+    });
+  }
+  const places = Object.values(mapping);
+  if (new Set(places).size < places.length) throw new AppError("invalid", "import.column_twice");
+  return writeTx(actor, {}, async (tx) => {
+    const { set, status } = await lockChangeSet(tx, actor, { id, version });
+    const draft = importDraft.parse(set.input);
+    if (!draft.read || isUnderWay(status) || status === "APPLIED" || status === "UNDONE") {
+      throw new AppError("conflict", "change_sets.not_now");
+    }
+    const ready = { ...draft, mapping, options, locale: actor.locale } as unknown as Prisma.InputJsonValue;
+    const key = {
+      accountId: actor.accountId,
+      kind: importStudents.kind,
+      fingerprint: draft.read.fingerprint,
+    };
+    await rememberMapping(tx, key, mapping as Record<string, number>);
+    return beginStep(tx, actor, { id, version: await changeInput(tx, id, ready) }, "preview");
+  });
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { defineJob } from "@/lib/platform/jobs/define";
+import { DELIMITERS, ENCODINGS } from "@/lib/platform/spreadsheet/table";
+
+/** Reads an uploaded list once: how it is written, its headings, its cells. */
+export const readImportFile = defineJob({
+  name: "people.read-import-file",
+  lane: "heavy",
+  input: z.object({
+    changeSetId: z.number().int(),
+    encoding: z.enum(ENCODINGS).optional(),
+    delimiter: z.enum(DELIMITERS).optional(),
+    sheet: z.string().max(100).optional(),
+  }),
+  href: ({ changeSetId }) => `/students/import/${changeSetId}`,
+});
