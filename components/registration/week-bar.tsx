@@ -30,10 +30,20 @@ export function WeekBar({ path, monday, thisMonday, view, format, texts }: Props
   const step = cn(buttonVariants({ variant: "outline", size: "icon" }));
   return (
     <nav aria-label={texts.view} data-print="hide" className="mb-3 flex flex-wrap items-center gap-2">
-      <Link href={hrefOf(path, addDays(monday, -7), view)} prefetch={false} aria-label={texts.previous} className={step}>
+      <Link
+        href={hrefOf(path, addDays(monday, -7), view)}
+        prefetch={false}
+        aria-label={texts.previous}
+        className={step}
+      >
         <Icon name="chevron-left" />
       </Link>
-      <Link href={hrefOf(path, addDays(monday, 7), view)} prefetch={false} aria-label={texts.next} className={step}>
+      <Link
+        href={hrefOf(path, addDays(monday, 7), view)}
+        prefetch={false}
+        aria-label={texts.next}
+        className={step}
+      >
         <Icon name="chevron-right" />
       </Link>
       <p className="px-1 font-semibold">{format.dateRange(monday, addDays(monday, 6))}</p>

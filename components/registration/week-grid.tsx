@@ -60,7 +60,10 @@ export function WeekGrid(props: Props) {
   const { firstHour, hours, days } = layOutWeek(monday, meetings);
   const columns = `tt-d${days.length}`;
   return (
-    <section aria-label={texts.caption} className={cn("overflow-x-auto rounded-lg border bg-card", className)}>
+    <section
+      aria-label={texts.caption}
+      className={cn("overflow-x-auto rounded-lg border bg-card", className)}
+    >
       <div className={cn("tt min-w-[42rem] border-b", columns)}>
         <span />
         {days.map(({ day }) => (
@@ -69,7 +72,12 @@ export function WeekGrid(props: Props) {
               {format.weekday(weekday(day), "short")}
               {day === today ? <span className="sr-only"> {texts.today}</span> : null}
             </p>
-            <p className={cn("tabular text-muted-foreground text-xs", day === today && "font-semibold text-primary")}>
+            <p
+              className={cn(
+                "tabular text-muted-foreground text-xs",
+                day === today && "font-semibold text-primary",
+              )}
+            >
               {format.date(day).replace(/\s\S+$/, "")}
             </p>
             {holidays.has(day) ? <p className="truncate text-laterite text-xs">{holidays.get(day)}</p> : null}
@@ -89,7 +97,12 @@ export function WeekGrid(props: Props) {
           ))}
         </div>
         {days.map(({ day, meetings: ofDay }) => (
-          <ol key={day} className="tt-day" data-today={day === today || undefined} aria-label={format.date(day, "weekday")}>
+          <ol
+            key={day}
+            className="tt-day"
+            data-today={day === today || undefined}
+            aria-label={format.date(day, "weekday")}
+          >
             {ofDay.map((meeting) => (
               <Item key={`${meeting.id}-${meeting.classId}`} meeting={meeting} props={props} />
             ))}

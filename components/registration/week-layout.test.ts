@@ -27,7 +27,12 @@ describe("layOutWeek", () => {
   it("shows Monday to Saturday of an empty week, and evenings", () => {
     const week = layOutWeek("2026-11-23", []);
     expect(week.days.map((each) => each.day)).toEqual([
-      "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28",
+      "2026-11-23",
+      "2026-11-24",
+      "2026-11-25",
+      "2026-11-26",
+      "2026-11-27",
+      "2026-11-28",
     ]);
     expect(week).toMatchObject({ firstHour: 17, hours: 4 });
   });

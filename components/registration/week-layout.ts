@@ -47,7 +47,14 @@ export function layOutWeek(monday: Day, meetings: MeetingRow[]): WeekLayout {
       const lane = placed.some((other) => other.lane === 0 && overlap(other, each)) ? 1 : 0;
       const start = Math.min(row(each.startMin), hours * 4);
       const end = Math.max(row(each.endMin), start + 1);
-      placed.push({ ...each, rowStart: start, rowEnd: end, lane, shared, colour: codes.indexOf(each.code) % 5 });
+      placed.push({
+        ...each,
+        rowStart: start,
+        rowEnd: end,
+        lane,
+        shared,
+        colour: codes.indexOf(each.code) % 5,
+      });
     }
     return { day, meetings: placed };
   });

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { KeyDateList } from "@/components/registration/key-date-list";
+import { MeetingList } from "@/components/registration/meeting-list";
+import { NextDays } from "@/components/registration/next-days";
+import { requirePage } from "@/lib/platform/auth/page";
+import { campusNow } from "@/lib/platform/dates/campus";
+import { addDays } from "@/lib/platform/dates/day";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { findOwnStudies, listStudentMeetings } from "@/lib/registration/queries/student-week";
+import { keyDates } from "@/lib/registration/rules/key-dates";
+import { OwnClassList } from "./_components/own-class-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("my"))("title") };
+}
+
+/** The student's day: rooms and times first, then what comes, what is due, and the classes. */
+export default async function StudentHomePage() {
+  const actor = await requirePage("registration:read_own");
+  const { day: today, minutes } = campusNow();
+  const [studies, meetings, t, timetable, format] = await Promise.all([
+    findOwnStudies(actor),
+    listStudentMeetings(actor, today, addDays(today, 7)),
+    getTranslations("my"),
+    getTranslations("registration.timetable"),
+    getFormat(),
+  ]);
+  if (!studies) {
+    return (
+      <EmptyState icon="id-card" title={t("noStudent")}>
+        {t("noStudentText")}
+      </EmptyState>
+    );
+  }
+  const ofToday = meetings.filter((each) => each.date === today);
+  const later = meetings.filter((each) => each.date > today);
+  const { programme } = studies;
+  const programmeName = programme && (format.locale === "km" ? programme.nameKm : programme.name);
+  const level = programme?.level ? ` · ${t("level", { level: programme.level })}` : "";
+  return (
+    <>
+      <PageHeader
+        title={t("greeting", { name: actor.displayName })}
+        description={`${t("number", { number: studies.number })} · ${programmeName ?? t("noProgramme")}${level}`}
+      />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section framed title={t("today")} detail={format.date(today, "weekday")}>
+            {ofToday.length > 0 ? (
+              <MeetingList
+                meetings={ofToday}
+                format={format}
+                texts={{
+                  cancelled: timetable("cancelled"),
+                  now: timetable("now"),
+                  noRoom: timetable("noRoom"),
+                }}
+                nowMinutes={minutes}
+                showTeacher
+              />
+            ) : (
+              <p className="px-4 py-5 text-muted-foreground">
+                {t("noneToday")}{" "}
+                {later[0] ? t("nextUp", { day: format.date(later[0].date, "weekday") }) : null}
+              </p>
+            )}
+          </Section>
+          <Section
+            framed
+            title={t("next")}
+            actions={
+              <Link href="/my/timetable" prefetch={false} className="link">
+                {t("timetable")}
+              </Link>
+            }
+          >
+            <NextDays meetings={later} empty={t("noneNext")} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section framed title={t("classes")}>
+            <OwnClassList classes={studies.classes} />
+          </Section>
+          <Section framed title={(await getTranslations("registration.keyDates"))("title")}>
+            <KeyDateList dates={keyDates(studies.terms, today, 60)} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

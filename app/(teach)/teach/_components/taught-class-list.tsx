@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { courseTitle, timesText } from "@/components/classes/times-text";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { ItemList, ListItem } from "@/components/layout/list-item";
+import type { TaughtClass } from "@/lib/classes/queries/teacher-week";
+import type { Day } from "@/lib/platform/dates/day";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+
+/** The teacher's classes, each leading to its roster. */
+export async function TaughtClassList({ classes, today }: { classes: TaughtClass[]; today: Day }) {
+  const [t, words, format] = await Promise.all([
+    getTranslations("teach"),
+    getTranslations("classes"),
+    getFormat(),
+  ]);
+  if (classes.length === 0) {
+    return (
+      <EmptyState icon="school" title={t("noClasses")}>
+        {t("noClassesText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <ItemList>
+      {classes.map((each) => (
+        <ListItem
+          key={each.id}
+          href={`/teach/classes/${each.id}`}
+          title={courseTitle(each, format)}
+          detail={
+            <>
+              <span className="block">
+                {each.code} {each.section} · {each.termName}
+                {each.termStart > today ? ` · ${t("starts", { date: format.date(each.termStart) })}` : null}
+              </span>
+              <span className="block">
+                {timesText(each.times, format).join("; ") || words("noTimes")}
+                {each.rooms.length > 0 ? ` · ${each.rooms.join(", ")}` : null}
+              </span>
+            </>
+          }
+          trail={<span className="text-muted-foreground">{t("students", { count: each.students })}</span>}
+        />
+      ))}
+    </ItemList>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { MeetingList } from "@/components/registration/meeting-list";
+import { NextDays } from "@/components/registration/next-days";
+import { listTaughtClasses, listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
+import type { MeetingRow } from "@/lib/classes/schemas";
+import { requirePage } from "@/lib/platform/auth/page";
+import { campusNow } from "@/lib/platform/dates/campus";
+import { addDays } from "@/lib/platform/dates/day";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { TaughtClassList } from "./_components/taught-class-list";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("teach"))("title") };
+}
+
+const rosterOf = (meeting: MeetingRow) => `/teach/classes/${meeting.classId}`;
+
+/** The teacher's day: today's meetings first, each one tap from its roster. */
+export default async function TeacherHomePage() {
+  const actor = await requirePage("classes:read_own");
+  const { day: today, minutes } = campusNow();
+  const [meetings, classes, t, timetable, format] = await Promise.all([
+    listTeacherMeetings(actor, today, addDays(today, 7)),
+    listTaughtClasses(actor),
+    getTranslations("teach"),
+    getTranslations("registration.timetable"),
+    getFormat(),
+  ]);
+  const ofToday = meetings.filter((each) => each.date === today);
+  const later = meetings.filter((each) => each.date > today);
+  const next = later.find((each) => !each.cancelled);
+  return (
+    <>
+      <PageHeader title={t("greeting", { name: actor.displayName })} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section framed title={t("today")} detail={format.date(today, "weekday")}>
+            {ofToday.length > 0 ? (
+              <MeetingList
+                meetings={ofToday}
+                format={format}
+                texts={{
+                  cancelled: timetable("cancelled"),
+                  now: timetable("now"),
+                  noRoom: timetable("noRoom"),
+                }}
+                nowMinutes={minutes}
+                hrefOf={rosterOf}
+              />
+            ) : (
+              <p className="px-4 py-5 text-muted-foreground">
+                {t("noneToday")}{" "}
+                {next
+                  ? t("nextUp", { day: format.date(next.date, "weekday"), time: format.time(next.startMin) })
+                  : null}
+              </p>
+            )}
+          </Section>
+          <Section
+            framed
+            title={t("next")}
+            actions={
+              <Link href="/teach/timetable" prefetch={false} className="link">
+                {t("timetable")}
+              </Link>
+            }
+          >
+            <NextDays meetings={later} empty={t("noneNext")} hrefOf={rosterOf} />
+          </Section>
+        </div>
+        <Section
+          framed
+          title={t("classes")}
+          detail={classes.length > 0 ? format.number(classes.length) : undefined}
+        >
+          <TaughtClassList classes={classes} today={today} />
+        </Section>
+      </div>
+    </>
+  );
+}

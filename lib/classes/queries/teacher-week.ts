@@ -1,0 +1,67 @@
+import "server-only";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { addDays, type Day } from "@/lib/platform/dates/day";
+import { query } from "@/lib/platform/db/pool";
+import type { ClassListRow, MeetingRow } from "../schemas";
+
+/** Columns of a MeetingRow over m (meeting), r (room), c (class), co (course), cp (part); the teacher is left out. */
+export const MEETING_COLUMNS = `m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin",
+  m.cancelled, m.cancel_reason AS "cancelReason", r.code AS room, r.building, c.id AS "classId", co.code, co.title,
+  co.title_km AS "titleKm", c.section, cp.name AS part`;
+
+/** From a delivery to the classes that it teaches; classes taught as one share it. */
+export const DELIVERY_CLASSES = `JOIN class_part cp ON cp.delivery_id = m.delivery_id
+  JOIN class_session cs ON cs.id = cp.session_id JOIN class c ON c.id = cs.class_id JOIN course co ON co.id = c.course_id`;
+
+/**
+ * The meetings of the actor as teacher between two days, in their order, cancelled ones included. A meeting of classes
+ * that are taught as one comes once per class.
+ */
+export async function listTeacherMeetings(actor: Actor, from: Day, to: Day): Promise<MeetingRow[]> {
+  authorise(actor, "classes:read_own");
+  if (actor.personId === null) return [];
+  const rows = await query<Omit<MeetingRow, "teacher">>(
+    "classes.teacher-meetings",
+    `SELECT ${MEETING_COLUMNS} FROM meeting m ${DELIVERY_CLASSES} LEFT JOIN room r ON r.id = m.room_id
+      WHERE m.teacher_id = $1 AND m.on_date BETWEEN $2::date AND $3::date
+      ORDER BY m.on_date, m.start_min, m.id, co.code`,
+    [actor.personId, from, to],
+  );
+  return rows.map((row) => ({ ...row, teacher: null }));
+}
+
+export type TaughtClass = Pick<
+  ClassListRow,
+  "id" | "code" | "title" | "titleKm" | "section" | "termCode" | "termName" | "times" | "rooms"
+> & { students: number; termStart: Day; termEnd: Day };
+
+/** The classes that the actor teaches in terms that are not over for more than two weeks, running ones first. */
+export async function listTaughtClasses(actor: Actor): Promise<TaughtClass[]> {
+  authorise(actor, "classes:read_own");
+  if (actor.personId === null) return [];
+  return query<TaughtClass>(
+    "classes.taught",
+    `WITH mine AS (
+       SELECT DISTINCT s.delivery_id FROM slot s JOIN delivery d ON d.id = s.delivery_id JOIN term t ON t.id = d.term_id
+        WHERE s.teacher_id = $1 AND s.live AND t.end_date >= $2::date
+       UNION
+       SELECT DISTINCT m.delivery_id FROM meeting m WHERE m.teacher_id = $1 AND m.on_date >= $2::date AND NOT m.cancelled
+     )
+     SELECT c.id, co.code, co.title, co.title_km AS "titleKm", c.section, t.code AS "termCode", t.name AS "termName",
+            t.start_date::text AS "termStart", t.end_date::text AS "termEnd",
+            coalesce(json_agg(DISTINCT jsonb_build_object('weekday', s.weekday, 'startMin', s.start_min,
+              'endMin', s.end_min)) FILTER (WHERE s.id IS NOT NULL), '[]') AS times,
+            coalesce(json_agg(DISTINCT r.code) FILTER (WHERE r.id IS NOT NULL), '[]') AS rooms,
+            (SELECT count(*)::integer FROM enrolment e WHERE e.class_id = c.id AND e.status = 'ENROLLED') AS students
+       FROM mine JOIN class_part cp ON cp.delivery_id = mine.delivery_id
+       JOIN class_session cs ON cs.id = cp.session_id JOIN class c ON c.id = cs.class_id
+       JOIN course co ON co.id = c.course_id JOIN term t ON t.id = c.term_id
+       LEFT JOIN slot s ON s.delivery_id = cp.delivery_id AND s.live AND s.teacher_id = $1
+       LEFT JOIN room r ON r.id = s.room_id
+      WHERE c.status IN ('SCHEDULED', 'ACTIVE', 'COMPLETED')
+      GROUP BY c.id, co.id, t.id
+      ORDER BY t.start_date > $2::date + 14, co.code, c.section`,
+    [actor.personId, addDays(campusToday(), -14)],
+  );
+}

@@ -1,0 +1,55 @@
+import { addDays, type Day } from "@/lib/platform/dates/day";
+
+/** What a date of a term means to people. */
+export const KEY_DATES = [
+  "registrationOpens",
+  "registrationCloses",
+  "starts",
+  "discountEnds",
+  "addDeadline",
+  "dropDeadline",
+  "paymentDeadline",
+  "ends",
+] as const;
+export type KeyDateKind = (typeof KEY_DATES)[number];
+
+export type KeyDate = { day: Day; kind: KeyDateKind; termCode: string; termName: string };
+
+type DatedTerm = {
+  code: string;
+  name: string;
+  startDate: Day;
+  endDate: Day;
+  discountEndDate?: Day | null;
+  addDeadline: Day | null;
+  dropDeadline: Day | null;
+  paymentDeadline: Day | null;
+  registrationOpensOn: Day | null;
+  registrationClosesOn: Day | null;
+};
+
+/** The dates of terms from today on within so many days, in their order (domain.md 1.2). */
+export function keyDates(terms: DatedTerm[], today: Day, days: number): KeyDate[] {
+  const until = addDays(today, days);
+  const all = terms.flatMap((term) => {
+    const dates: Record<KeyDateKind, Day | null | undefined> = {
+      registrationOpens: term.registrationOpensOn,
+      registrationCloses: term.registrationClosesOn,
+      starts: term.startDate,
+      discountEnds: term.discountEndDate,
+      addDeadline: term.addDeadline,
+      dropDeadline: term.dropDeadline,
+      paymentDeadline: term.paymentDeadline,
+      ends: term.endDate,
+    };
+    return KEY_DATES.flatMap((kind) => {
+      const day = dates[kind];
+      return day && day >= today && day <= until
+        ? [{ day, kind, termCode: term.code, termName: term.name }]
+        : [];
+    });
+  });
+  return all.sort(
+    (a, b) => a.day.localeCompare(b.day) || KEY_DATES.indexOf(a.kind) - KEY_DATES.indexOf(b.kind),
+  );
+}
