@@ -8,7 +8,6 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import { loose } from "@/lib/platform/i18n/explain-text";
-import { clearDraft } from "./draft";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormState } from "./form-context";
 import { lazyResolver, type SchemaLoader } from "./lazy-resolver";
@@ -54,14 +53,15 @@ export function ActionForm<Values extends FieldValues, Input = Values, Output = 
     defaultValues: defaultValues as DefaultValues<Values>,
     resolver,
     mode: "onSubmit",
-    reValidateMode: "onBlur",
+    // On leaving the field instead, the vanishing error would move the button away from under the click.
+    reValidateMode: "onChange",
     shouldFocusError: false,
   });
   const [conflict, setConflict] = useState(false);
   const draft = useDraft(id, form, keepDraft);
   const { run, pending, error } = useAction(action, {
     onSuccess(output) {
-      clearDraft(id);
+      draft.done();
       setConflict(false);
       props.onSuccess(output);
     },
