@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { unreachable } from "@/lib/platform/env/start-check";
+import { registerAccount } from "./naga/account";
 import { migrationUrl } from "./naga/connection";
 import { registerDatabase } from "./naga/database";
 import { registerSeed } from "./naga/seed";
@@ -7,6 +8,7 @@ import { registerSeed } from "./naga/seed";
 const program = new Command("naga").description("Naga SIS from the command line (npm run naga -- …)");
 registerDatabase(program);
 registerSeed(program);
+registerAccount(program);
 
 try {
   await program.parseAsync();
