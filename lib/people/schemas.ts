@@ -190,12 +190,13 @@ export type StudentRow = {
   khmerPersonalName: string | null;
   /** True while the Khmer name is a guess that nobody confirmed: it is shown with an asterisk (domain.md 2.2). */
   approximated: boolean;
-  gender: Gender;
   status: StudentStatus;
   programme: string | null;
   studyTime: StudyTime;
-  isMonk: boolean;
-  isTransfer: boolean;
+  /** The rest is for readers with people:read only. */
+  gender: Gender | null;
+  isMonk?: boolean;
+  isTransfer?: boolean;
 };
 
 export type PhoneRow = {

@@ -2,7 +2,7 @@ import "server-only";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { findHits } from "@/lib/people/queries/find-hits";
 import type { StudentListParams } from "@/lib/people/search-params";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, can } from "@/lib/platform/access/actor";
 
 /** Filters and sort of the list, without its page. */
 export type StudentFilter = Omit<StudentListParams, "page" | "size" | "term"> & {
@@ -30,7 +30,9 @@ const ORDER = {
 
 /** Which students, and in what order: `FROM … WHERE … ORDER BY …` over the aliases s, p (by name) and pr (by programme). */
 export function selectStudents(actor: Actor, filter: StudentFilter, values: unknown[]): StudentSelection {
-  const reach = reachOf(actor);
+  // Who may only find people filters by nothing personal.
+  const full = can(actor, "people:read");
+  const reach = reachOf(actor, full ? "people:read" : "people:search");
   const bind = (value: unknown) => `$${values.push(value)}`;
   const key: string[] = [reach.kind];
   const where: string[] = [];
@@ -49,8 +51,8 @@ export function selectStudents(actor: Actor, filter: StudentFilter, values: unkn
     );
   }
   if (filter.studyTime.length > 0) add("time", `s.study_time = ANY(${bind(filter.studyTime)}::study_time[])`);
-  if (filter.monk !== null) add(`monk-${filter.monk}`, filter.monk ? "s.is_monk" : "NOT s.is_monk");
-  if (filter.transfer !== null)
+  if (full && filter.monk !== null) add(`monk-${filter.monk}`, filter.monk ? "s.is_monk" : "NOT s.is_monk");
+  if (full && filter.transfer !== null)
     add(`transfer-${filter.transfer}`, filter.transfer ? "s.is_transfer" : "NOT s.is_transfer");
   if (filter.among) add("among", `s.person_id = ANY(${bind(filter.among)}::integer[])`);
 

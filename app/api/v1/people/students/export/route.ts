@@ -16,11 +16,11 @@ export const GET = route(
     const among = term ? await listStudentIdsOfTerm(actor, term) : null;
     const asked = flatParams(Object.fromEntries(search));
     const rows = await exportStudents(actor, { ...filter, among }, asked);
-    const t = await getTranslations("people");
+    const t = await getTranslations("people.columns");
     async function* cells() {
       for await (const row of rows) yield EXPORT_COLUMNS.map((column) => row[column]);
     }
-    const header = EXPORT_COLUMNS.map((column) => t(`columns.${column}`));
+    const header = EXPORT_COLUMNS.map((column) => t(column));
     return csvResponse(`students-${campusToday()}`, header, cells());
   },
 );

@@ -1,0 +1,94 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { Field } from "@/components/forms/field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Dialog, DialogContent, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast-store";
+import { addContact, editContact } from "@/lib/people/actions";
+import type { ContactRow } from "@/lib/people/schemas";
+import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
+import type { Relationship } from "@/lib/platform/db/generated/enums";
+import { CheckField } from "./check-field";
+
+type Values = {
+  name: string;
+  relationship: Relationship;
+  primaryPhone: string;
+  isEmergency: boolean;
+  isGeneral: boolean;
+};
+type Props = { number: number; contact: ContactRow | null; onClose(): void };
+
+const RELATIONSHIPS: Relationship[] = [
+  "MOTHER",
+  "FATHER",
+  "GUARDIAN",
+  "SIBLING",
+  "GRANDPARENT",
+  "SPOUSE",
+  "PARTNER",
+  "FRIEND",
+  "OTHER",
+];
+
+/** Adds somebody to call, or changes the entry. */
+export function ContactDialog({ number, contact, onClose }: Props) {
+  const t = useTranslations("people.contacts");
+  const relationships = useTranslations("people.relationship");
+  const router = useRouter();
+  const save = (values: Values, meta?: ActionMeta): Promise<ActionResult<unknown>> =>
+    contact
+      ? editContact({ ...values, number, id: contact.id, version: contact.version }, meta)
+      : addContact({ ...values, number }, meta);
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent persistent>
+        <DialogHeader>
+          <DialogTitle>{contact ? t("edit") : t("add")}</DialogTitle>
+        </DialogHeader>
+        <ActionForm<Values>
+          id={`contact-${number}-${contact?.id ?? "new"}`}
+          action={save}
+          defaultValues={{
+            name: contact?.name ?? "",
+            relationship: contact?.relationship ?? "MOTHER",
+            primaryPhone: contact?.primaryPhone ?? "",
+            isEmergency: contact?.isEmergency ?? true,
+            isGeneral: contact?.isGeneral ?? true,
+          }}
+          onSuccess={() => {
+            onClose();
+            toast.success(t("saved"));
+            router.refresh();
+          }}
+        >
+          <Field name="name" label={t("name")}>
+            {(control) => <Input {...control} autoComplete="off" maxLength={120} />}
+          </Field>
+          <Field name="relationship" label={t("relationship")}>
+            {(control) => (
+              <Select {...control}>
+                {RELATIONSHIPS.map((value) => (
+                  <option key={value} value={value}>
+                    {relationships(value)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field name="primaryPhone" label={t("phone")}>
+            {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+          </Field>
+          <CheckField name="isEmergency" label={t("emergency")} />
+          <CheckField name="isGeneral" label={t("general")} />
+          <SubmitButton>{t("save")}</SubmitButton>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  );
+}
