@@ -9,17 +9,20 @@ const DASH = <span className="dt-none">—</span>;
 
 function person(value: PersonValue, format: Formatter): ReactNode {
   const other = format.otherName(value);
-  const mark = value.approximated ? "*" : "";
+  // An approximated Khmer name carries an asterisk until somebody confirms it (domain.md 2.2).
+  const mark = value.approximated && other ? "*" : "";
+  if (format.locale === "km") {
+    return (
+      <>
+        {mark + format.name(value)}
+        {other && <small lang="en">{other}</small>}
+      </>
+    );
+  }
   return (
     <>
-      {format.locale === "km" ? mark : ""}
       {format.name(value)}
-      {other && (
-        <small lang={format.locale === "km" ? "en" : "km"}>
-          {format.locale === "km" ? "" : mark}
-          {other}
-        </small>
-      )}
+      {other && <small lang="km">{mark + other}</small>}
     </>
   );
 }

@@ -44,7 +44,13 @@ export function FilterMenus({ filters, path, params }: Props) {
         <button type="button" popoverTarget={menu} data-active={active.length > 0 || undefined}>
           {filter.label}
         </button>
-        <ul id={menu} popover="auto" className="dt-menu" aria-label={filter.label}>
+        <ul
+          id={menu}
+          popover="auto"
+          className="dt-menu"
+          aria-label={filter.label}
+          data-stay={filter.multiple ? "" : undefined}
+        >
           {filter.options.map((option) => (
             <li key={option.value}>
               <a

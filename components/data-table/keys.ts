@@ -19,7 +19,10 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function rowLinks(table: HTMLElement): HTMLElement[] {
   return [...table.querySelectorAll<HTMLElement>("tbody tr")].map(
-    (row) => row.querySelector<HTMLElement>("a.dt-open, input[type=checkbox], a, button") ?? row,
+    (row) =>
+      row.querySelector<HTMLElement>("a.dt-open") ??
+      row.querySelector<HTMLElement>("a, button, input") ??
+      row,
   );
 }
 

@@ -104,7 +104,7 @@ export function TableView<R extends Row>(props: Props<R>) {
               shown={columns.map((column) => column.key)}
               onChange={setChosen}
             />
-            {props.tools}
+            <div className="contents">{props.tools}</div>
           </div>
         </div>
       )}
@@ -155,7 +155,7 @@ export function TableView<R extends Row>(props: Props<R>) {
           {selected.size > 0 && (
             <section className="dt-bulk" aria-label={t("bulk")} data-print="hide">
               <output>{t("selected", { count: selected.size })}</output>
-              {bulk}
+              <div className="contents">{bulk}</div>
               <button type="button" onClick={selection.clear}>
                 {t("clearSelection")}
               </button>

@@ -35,7 +35,7 @@ const TYPE_FROM = 20;
 
 /**
  * The last question before something that cannot be undone. What can be undone asks nothing and offers undo instead
- * (useUndoToast). The focus starts on Cancel.
+ * (useUndoToast). The focus starts on the number to type, or on Cancel.
  */
 export function ConfirmDialog(props: Props) {
   const t = useTranslations("feedback");
@@ -59,7 +59,7 @@ export function ConfirmDialog(props: Props) {
           <DialogDescription>{props.children}</DialogDescription>
         </DialogHeader>
         {mustType && (
-          <div className="space-y-1.5">
+          <div className="flex flex-col gap-1.5">
             <label htmlFor={inputId} className="text-sm">
               {t("typeCount", { number: format.number(count) })}
             </label>
@@ -73,7 +73,7 @@ export function ConfirmDialog(props: Props) {
           </div>
         )}
         <DialogFooter>
-          <Button variant="outline" autoFocus onClick={() => change(false)}>
+          <Button variant="outline" onClick={() => change(false)}>
             {t("cancel")}
           </Button>
           <Button

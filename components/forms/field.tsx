@@ -62,7 +62,7 @@ export function Field({ name, label, help, optional, showSaved, rules, children 
       )}
       {differs && (
         <p id={`${id}-saved`} className="flex flex-wrap items-center gap-2 text-sm text-warning">
-          {t("conflict.saved", { value: showSaved ? showSaved(saved) : String(saved ?? "—") })}
+          {t("conflict.saved", { value: showSaved ? showSaved(saved) : String(saved || t("empty")) })}
           <Button
             variant="outline"
             size="sm"

@@ -38,6 +38,11 @@ export function useDraft<Values extends FieldValues>(
 
   return {
     restored,
+    /** The form succeeded: nothing is left to keep. */
+    done() {
+      clearDraft(id);
+      setRestored(false);
+    },
     discard() {
       clearDraft(id);
       setRestored(false);

@@ -118,7 +118,8 @@ function khmerProblems(
     problems.push(`${key}: invisible characters or unusual order of Khmer signs`);
   if (/[\u1780-\u17d3]\s*\.(\s|$)/.test(text)) problems.push(`${key}: Khmer sentences end with ។`);
   if (/[\u1780-\u17d3]\s*:/.test(text)) problems.push(`${key}: Khmer writes ៖ for a colon`);
-  if (/[\u17e0-\u17e9]/.test(text))
+  // The choice between the two styles of digits shows them.
+  if (/[\u17e0-\u17e9]/.test(text) && !key.includes("digitStyles"))
     problems.push(`${key}: digits in messages are Western; placeholders follow the person's choice`);
   return problems;
 }
