@@ -59,7 +59,7 @@ export class Random {
   /** About normal (sum of uniforms), cut off at three deviations. */
   normal(mean: number, deviation: number): number {
     const sum = this.next() + this.next() + this.next() + this.next() + this.next() + this.next();
-    return mean + (sum - 3) * 1.414 * deviation;
+    return mean + (sum - 3) * Math.SQRT2 * deviation;
   }
 
   shuffle<T>(list: readonly T[]): T[] {

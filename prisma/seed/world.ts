@@ -1,4 +1,4 @@
-import { makeHolidays, type HolidayRow } from "./calendar/holidays";
+import { type HolidayRow, makeHolidays } from "./calendar/holidays";
 import { makeTerms, type TermRow, type TermType } from "./calendar/terms";
 import { type Catalogue, makeCatalogue } from "./curriculum/catalogue";
 import { makeProgrammes, type ProgrammeRow } from "./curriculum/programmes";

@@ -17,10 +17,20 @@ function holidaysOf(year: number): Draft[] {
     ["Visak Bochea Day", "ពិធីបុណ្យវិសាខបូជា", visak, 1],
     ["Royal Ploughing Ceremony", "ព្រះរាជពិធីច្រត់ព្រះនង្គ័ល", visak + 4, 1],
     ["King's Birthday", "ព្រះរាជពិធីបុណ្យចម្រើនព្រះជន្ម ព្រះមហាក្សត្រ", dayIn(year, 5, 14), 1],
-    ["King's Mother's Birthday", "ព្រះរាជពិធីបុណ្យចម្រើនព្រះជន្ម សម្ដេចព្រះមហាក្សត្រី ព្រះវររាជមាតា", dayIn(year, 6, 18), 1],
+    [
+      "King's Mother's Birthday",
+      "ព្រះរាជពិធីបុណ្យចម្រើនព្រះជន្ម សម្ដេចព្រះមហាក្សត្រី ព្រះវររាជមាតា",
+      dayIn(year, 6, 18),
+      1,
+    ],
     ["Constitution Day", "ទិវាប្រកាសរដ្ឋធម្មនុញ្ញ", dayIn(year, 9, 24), 1],
     ["Pchum Ben", "ពិធីបុណ្យភ្ជុំបិណ្ឌ", pchumBen - 1, 3],
-    ["Commemoration Day of the King's Father", "ទិវាប្រារព្ធពិធីគោរពព្រះវិញ្ញាណក្ខន្ធ ព្រះបរមរតនកោដ្ឋ", dayIn(year, 10, 15), 1],
+    [
+      "Commemoration Day of the King's Father",
+      "ទិវាប្រារព្ធពិធីគោរពព្រះវិញ្ញាណក្ខន្ធ ព្រះបរមរតនកោដ្ឋ",
+      dayIn(year, 10, 15),
+      1,
+    ],
     ["King's Coronation Day", "ព្រះរាជពិធីគ្រងព្រះបរមរាជសម្បត្តិ ព្រះមហាក្សត្រ", dayIn(year, 10, 29), 1],
     ["National Independence Day", "ពិធីបុណ្យឯករាជ្យជាតិ", dayIn(year, 11, 9), 1],
     ["Water Festival", "ព្រះរាជពិធីបុណ្យអុំទូក បណ្ដែតប្រទីប និងសំពះព្រះខែ អកអំបុក", water - 1, 3],
@@ -39,7 +49,10 @@ function yearsAround(anchor: DayNumber): [number, number] {
  */
 export function makeHolidays(anchor: DayNumber): HolidayRow[] {
   const [first, second] = yearsAround(anchor);
-  const drafts = [...holidaysOf(first).filter(([name]) => name !== "Constitution Day"), ...holidaysOf(second)];
+  const drafts = [
+    ...holidaysOf(first).filter(([name]) => name !== "Constitution Day"),
+    ...holidaysOf(second),
+  ];
   return drafts
     .map(([name, nameKm, start, days]) => {
       const moved = start <= anchor && anchor < start + days ? start + 7 : start;

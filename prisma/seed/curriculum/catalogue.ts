@@ -29,7 +29,15 @@ function academic(text: string, cycleId: number): Parsed[] {
     .split("\n")
     .map((line) => {
       const [code = "", title = "", titleKm = "", needs = ""] = line.split("|").map((part) => part.trim());
-      const course = { code, title, titleKm, shortTitle: title.slice(0, 40).trim(), cycleId, credits: 3, level: null };
+      const course = {
+        code,
+        title,
+        titleKm,
+        shortTitle: title.slice(0, 40).trim(),
+        cycleId,
+        credits: 3,
+        level: null,
+      };
       const thesis = code.endsWith("599");
       const isSeniorProject = code.endsWith("499");
       return { course: { ...course, credits: thesis ? 6 : 3, programme: null, isSeniorProject }, needs };
@@ -37,7 +45,10 @@ function academic(text: string, cycleId: number): Parsed[] {
 }
 
 function codesOf(text: string): string[] {
-  return text.trim().split("\n").map((line) => (line.split("|")[0] as string).trim());
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => (line.split("|")[0] as string).trim());
 }
 
 /** Prerequisites for which a bare pass is not enough. */
@@ -57,17 +68,38 @@ export type Catalogue = {
 
 /** The 214 courses of domain.md 0.1 (144 bachelor, 35 master, 35 language) with prerequisites and degrees. */
 export function makeCatalogue(): Catalogue {
-  const bachelor = [generalCourses, businessCore, businessCourses, tourismCourses, financeCourses, tesolCourses];
+  const bachelor = [
+    generalCourses,
+    businessCore,
+    businessCourses,
+    tourismCourses,
+    financeCourses,
+    tesolCourses,
+  ];
   const master = [masterShared, mbaCourses, educationShared, leadershipCourses, languageTeachingCourses];
   const parsed: Parsed[] = [
     ...[...bachelor, relationsCourses, electiveCourses].flatMap((text) => academic(text, CYCLES.BA)),
     ...master.flatMap((text) => academic(text, CYCLES.MASTERS)),
     ...languageLevels.map(({ programme, code, level, title, titleKm }) => ({
-      course: { code, title, titleKm, shortTitle: code, cycleId: CYCLES.LANG, credits: 1, level, programme, isSeniorProject: false },
+      course: {
+        code,
+        title,
+        titleKm,
+        shortTitle: code,
+        cycleId: CYCLES.LANG,
+        credits: 1,
+        level,
+        programme,
+        isSeniorProject: false,
+      },
       needs: "",
     })),
   ];
-  const courses: CourseRow[] = parsed.map(({ course }, index) => ({ id: index + 1, ...course, prerequisites: [] }));
+  const courses: CourseRow[] = parsed.map(({ course }, index) => ({
+    id: index + 1,
+    ...course,
+    prerequisites: [],
+  }));
   const byCode = new Map(courses.map((course) => [course.code, course]));
   const find = (code: string) => {
     const course = byCode.get(code);

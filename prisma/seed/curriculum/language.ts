@@ -1,5 +1,11 @@
 /** The language levels of domain.md 7.4, lowest first: levels below 1 have names instead of numbers. */
-export type LanguageLevel = { programme: string; code: string; level: number; title: string; titleKm: string };
+export type LanguageLevel = {
+  programme: string;
+  code: string;
+  level: number;
+  title: string;
+  titleKm: string;
+};
 
 const names: Record<string, { en: string; km: string }> = {
   EHSS: { en: "English for High School Students", km: "ភាសាអង់គ្លេសសម្រាប់សិស្សវិទ្យាល័យ" },
@@ -29,6 +35,12 @@ export const languageLevels: readonly LanguageLevel[] = Object.entries(steps).fl
   levels.map((level) => {
     const { code, en, km } = levelName(level);
     const name = names[programme] as { en: string; km: string };
-    return { programme, level, code: `${programme}-${code}`, title: `${name.en}, ${en}`, titleKm: `${name.km} ${km}` };
+    return {
+      programme,
+      level,
+      code: `${programme}-${code}`,
+      title: `${name.en}, ${en}`,
+      titleKm: `${name.km} ${km}`,
+    };
   }),
 );

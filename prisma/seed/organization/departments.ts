@@ -20,5 +20,11 @@ const list: readonly (readonly [code: string, name: string, nameKm: string])[] =
 ];
 
 export function makeDepartments(): DepartmentRow[] {
-  return list.map(([code, name, nameKm], index) => ({ id: index + 1, code, name, nameKm, order: (index + 1) * 10 }));
+  return list.map(([code, name, nameKm], index) => ({
+    id: index + 1,
+    code,
+    name,
+    nameKm,
+    order: (index + 1) * 10,
+  }));
 }

@@ -10,11 +10,18 @@ const LAST_TERMS = 4;
 /** Courses of the list that may be taken now: not passed, prerequisites met, at most two attempts so far. */
 export function openCourses(list: readonly CourseRow[], transcript: Transcript): CourseRow[] {
   return list.filter(
-    (course) => !transcript.passed.has(course.id) && transcript.attempts(course) < 3 && transcript.meets(course),
+    (course) =>
+      !transcript.passed.has(course.id) && transcript.attempts(course) < 3 && transcript.meets(course),
   );
 }
 
-function loadOf(random: Random, segment: Segment, left: number, termsLeft: number, gpa: number | null): number {
+function loadOf(
+  random: Random,
+  segment: Segment,
+  left: number,
+  termsLeft: number,
+  gpa: number | null,
+): number {
   if (segment.outcome === "COMPLETED") return Math.min(6, Math.max(2, Math.ceil(left / termsLeft)));
   if (segment.track === "MA") return 2;
   if (gpa !== null && gpa >= 3.5 && random.chance(0.3)) return 4;
@@ -52,7 +59,9 @@ export function liveDegree(
       const strict = completes || random.chance(0.9);
       const least = strict ? (world.leastPass.get(course.id) ?? "D-") : "D-";
       const letter =
-        verdict === "PASS" || verdict === "FAIL" ? drawLetter(random, scale, ability, verdict, least) : verdict;
+        verdict === "PASS" || verdict === "FAIL"
+          ? drawLetter(random, scale, ability, verdict, least)
+          : verdict;
       transcript.add(course, term, letter);
     }
   }

@@ -18,20 +18,35 @@ function verdicts(random: Random, terms: number, completes: boolean, ability: nu
     list.push(
       struggling || last
         ? "PASS"
-        : random.weighted([["PASS", 1 - failing], ["FAIL", failing], ["W", 0.03], ["I", 0.012]] as const),
+        : random.weighted([
+            ["PASS", 1 - failing],
+            ["FAIL", failing],
+            ["W", 0.03],
+            ["I", 0.012],
+          ] as const),
     );
   }
   return list;
 }
 
 /** Writes one result for a language course in a term. */
-export function sitLanguage(world: World, random: Random, transcript: Transcript, sit: {
-  course: CourseRow; segment: Pick<Segment, "track">; quarter: number; verdict: Verdict; ability: number;
-}): void {
+export function sitLanguage(
+  world: World,
+  random: Random,
+  transcript: Transcript,
+  sit: {
+    course: CourseRow;
+    segment: Pick<Segment, "track">;
+    quarter: number;
+    verdict: Verdict;
+    ability: number;
+  },
+): void {
   const term = world.term(termTypeOf(sit.segment.track, sit.quarter), sit.quarter);
   const scale = scaleFor(world.scales, sit.course.programme, term.start);
   const { verdict } = sit;
-  const letter = verdict === "PASS" || verdict === "FAIL" ? drawLetter(random, scale, sit.ability, verdict) : verdict;
+  const letter =
+    verdict === "PASS" || verdict === "FAIL" ? drawLetter(random, scale, sit.ability, verdict) : verdict;
   transcript.add(sit.course, term, letter);
 }
 

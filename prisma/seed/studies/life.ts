@@ -44,16 +44,29 @@ function isLanguage(segment: Segment): boolean {
 }
 
 /** The weekend programme that many take beside their classes, one level a term, while its levels last. */
-function weekendWalk(world: World, random: Random, transcript: Transcript, ability: number) {
+function weekendWalk(
+  world: World,
+  random: Random,
+  transcript: Transcript,
+  ability: number,
+  persona: boolean,
+) {
   const levels = world.catalogue.levels.get("EXPRESS") ?? [];
-  const joins = random.chance(0.9);
-  let at = random.chance(0.75) ? 0 : 1;
+  const joins = random.chance(0.96);
+  let at = persona ? 3 : random.chance(0.75) ? 0 : 1;
   return {
     sit(quarter: number, probability: number): void {
       const course = levels[at];
       if (!joins || !course || !random.chance(probability)) return;
       const tired = transcript.attempts(course) >= 2;
-      const verdict = tired ? "PASS" : random.weighted([["PASS", 74], ["FAIL", 12], ["W", 11], ["I", 3]] as const);
+      const verdict = tired
+        ? "PASS"
+        : random.weighted([
+            ["PASS", 71],
+            ["FAIL", 13],
+            ["W", 13],
+            ["I", 3],
+          ] as const);
       sitLanguage(world, random, transcript, { course, segment: { track: "A" }, quarter, verdict, ability });
       if (verdict === "PASS") at++;
     },
@@ -92,7 +105,7 @@ function stayOf(world: World, segment: Segment, level: LanguageStay | null): Pro
 export function live(world: World, random: Random, plan: Plan): Life {
   const ability = Math.max(62, Math.min(97, random.normal(79, 7)));
   const transcript = new Transcript(world.scales);
-  const weekend = weekendWalk(world, random, transcript, ability);
+  const weekend = weekendWalk(world, random, transcript, ability, plan.persona);
   const stays: ProgrammeStay[] = [];
   const first = plan.segments[0] as Segment;
   const isTransfer = first.track === "BA" && random.chance(0.4);
@@ -104,7 +117,8 @@ export function live(world: World, random: Random, plan: Plan): Life {
       if (segment === first && isTransfer) bringCredits(world, random, transcript, segment);
       liveDegree(world, random, transcript, segment, ability);
     }
-    const beside = isLanguage(segment) ? 0.86 : 0.3;
+    // The persona joins the weekend class only now.
+    const beside = plan.persona ? 0 : isLanguage(segment) ? 0.86 : 0.3;
     for (const quarter of segment.track === "MA" ? [] : segment.quarters) weekend.sit(quarter, beside);
     stays.push(stayOf(world, segment, level));
   }

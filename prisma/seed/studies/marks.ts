@@ -41,7 +41,12 @@ export class Transcript {
     this.#attempts.set(course.id, attempt);
     const passes = grade ? grade.passes : source !== "LEGACY";
     const result: Result = {
-      course, term, letter, attempt, source, passes,
+      course,
+      term,
+      letter,
+      attempt,
+      source,
+      passes,
       points: grade ? grade.points : null,
       scale: grade ? (scale ?? null) : null,
       countsInGpa: grade !== undefined,
@@ -91,7 +96,13 @@ export class Transcript {
 const LETTERS = ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F"];
 
 /** A letter of the scale for a score drawn around the student's ability (percent), kept on the side of the verdict. */
-export function drawLetter(random: Random, scale: ScaleRow, ability: number, verdict: "PASS" | "FAIL", least = "D"): string {
+export function drawLetter(
+  random: Random,
+  scale: ScaleRow,
+  ability: number,
+  verdict: "PASS" | "FAIL",
+  least = "D",
+): string {
   if (verdict === "FAIL") return "F";
   const floor = scale.grades.find((grade) => grade.letter === least) ?? scale.grades.at(-2);
   const score = Math.max(floor?.minimum ?? 60, Math.min(100, random.normal(ability, 8)));
@@ -101,5 +112,10 @@ export function drawLetter(random: Random, scale: ScaleRow, ability: number, ver
 export function drawVerdict(random: Random, ability: number, easy: boolean): Verdict {
   if (easy) return "PASS";
   const failing = Math.min(0.3, Math.max(0.02, 0.09 + (76 - ability) * 0.012));
-  return random.weighted([["PASS", 1 - failing], ["FAIL", failing], ["W", 0.03], ["I", 0.01]] as const);
+  return random.weighted([
+    ["PASS", 1 - failing],
+    ["FAIL", failing],
+    ["W", 0.03],
+    ["I", 0.01],
+  ] as const);
 }

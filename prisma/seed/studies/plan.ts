@@ -43,17 +43,25 @@ function layBack(wanted: Wanted[], before: number): Segment[] {
 }
 
 function languageProgramme(random: Random): string {
-  return random.weighted([["GESL", 50], ["EHSS", 33], ["IEAP", 17]]);
+  return random.weighted([
+    ["GESL", 50],
+    ["EHSS", 33],
+    ["IEAP", 17],
+  ]);
 }
 
 /** Terms that a programme's levels leave room for. */
 function languageTerms(random: Random, programme: string, longest: number): number {
-  const terms = Math.min(longest, 1 + Math.floor(random.next() ** 0.42 * 12));
+  const terms = Math.min(longest, 1 + Math.floor(random.next() ** 0.68 * 12));
   return programme === "IEAP" ? Math.min(terms, 4) : terms;
 }
 
 function languageBeforeDegree(random: Random): Wanted {
-  const gapAfter = random.weighted([[0, 7], [1, 2], [3, 1]]);
+  const gapAfter = random.weighted([
+    [0, 7],
+    [1, 2],
+    [3, 1],
+  ]);
   if (random.chance(0.5)) {
     return { programme: "IEAP", track: "A", terms: random.int(2, 6), outcome: "COMPLETED", gapAfter };
   }
@@ -61,21 +69,45 @@ function languageBeforeDegree(random: Random): Wanted {
   return { programme, track: "A", terms: random.int(3, 10), outcome: "CHANGED", gapAfter };
 }
 
-const bachelors = [["BUSADMIN", 31], ["TOUR-HOSP", 26], ["FIN-BANK", 15], ["TESOL", 19], ["IR", 9]] as const;
-const masters = [["MBA", 50], ["MED-TESOL", 28], ["MED-LEAD", 22]] as const;
+const bachelors = [
+  ["BUSADMIN", 31],
+  ["TOUR-HOSP", 26],
+  ["FIN-BANK", 15],
+  ["TESOL", 19],
+  ["IR", 9],
+] as const;
+const masters = [
+  ["MBA", 50],
+  ["MED-TESOL", 28],
+  ["MED-LEAD", 22],
+] as const;
 
 function bachelorBeforeMaster(random: Random): Wanted {
   const programme = random.weighted(bachelors);
-  return { programme, track: "BA", terms: random.int(15, 16), outcome: "COMPLETED", gapAfter: random.int(0, 8) };
+  return {
+    programme,
+    track: "BA",
+    terms: random.int(15, 16),
+    outcome: "COMPLETED",
+    gapAfter: random.int(0, 8),
+  };
 }
 
 /** Somebody who studies now: between the first term and the end of the programme. */
 export function activePlan(random: Random): Plan {
-  const track = random.weighted([["A", 57.5], ["B", 18], ["BA", 21], ["MA", 3.5]] as const);
+  const track = random.weighted([
+    ["A", 57.5],
+    ["B", 18],
+    ["BA", 21],
+    ["MA", 3.5],
+  ] as const);
   const wanted: Wanted[] = [];
   if (track === "A" || track === "B") {
     const programme = track === "B" ? random.pick(["GESL", "EHSS"]) : languageProgramme(random);
-    const terms = Math.min(Math.floor(random.next() ** 1.5 * 10), programme === "IEAP" ? 4 : track === "B" ? 8 : 10);
+    const terms = Math.min(
+      Math.floor(random.next() ** 1.5 * 10),
+      programme === "IEAP" ? 4 : track === "B" ? 8 : 10,
+    );
     wanted.push({ programme, track, terms, outcome: "ACTIVE", gapAfter: 0 });
   } else if (track === "BA") {
     if (random.chance(0.75)) wanted.push(languageBeforeDegree(random));
@@ -86,7 +118,13 @@ export function activePlan(random: Random): Plan {
   } else {
     if (random.chance(0.6)) wanted.push(languageBeforeDegree(random));
     wanted.push(bachelorBeforeMaster(random));
-    wanted.push({ programme: random.weighted(masters), track: "MA", terms: random.int(0, 4), outcome: "ACTIVE", gapAfter: 0 });
+    wanted.push({
+      programme: random.weighted(masters),
+      track: "MA",
+      terms: random.int(0, 4),
+      outcome: "ACTIVE",
+      gapAfter: 0,
+    });
   }
   return { segments: layBack(wanted, CURRENT_QUARTER), active: true, persona: false };
 }
@@ -94,7 +132,13 @@ export function activePlan(random: Random): Plan {
 /** Somebody who has left: what they came for, how it ended, and when. */
 export function formerPlan(random: Random): Plan {
   const end = formerEnd(random);
-  const kind = random.weighted([["language", 70], ["certificate", 12], ["dropout", 6], ["degree", 10.5], ["master", 1.5]] as const);
+  const kind = random.weighted([
+    ["language", 70],
+    ["certificate", 12],
+    ["dropout", 6],
+    ["degree", 10.5],
+    ["master", 1.5],
+  ] as const);
   const leaverEnd = Math.min(end, CURRENT_QUARTER - 2);
   const language = languageProgramme(random);
   const wanted: Wanted[] = [];
@@ -105,7 +149,13 @@ export function formerPlan(random: Random): Plan {
     before = end + 1;
   } else if (kind === "dropout" && end > 14) {
     if (random.chance(0.7)) wanted.push(languageBeforeDegree(random));
-    wanted.push({ programme: random.weighted(bachelors), track: "BA", terms: random.int(1, 11), outcome: "LEFT", gapAfter: 0 });
+    wanted.push({
+      programme: random.weighted(bachelors),
+      track: "BA",
+      terms: random.int(1, 11),
+      outcome: "LEFT",
+      gapAfter: 0,
+    });
   } else if (kind === "degree" && end > 28) {
     if (random.chance(0.7)) wanted.push(languageBeforeDegree(random));
     const associate = random.chance(0.08);
@@ -118,7 +168,13 @@ export function formerPlan(random: Random): Plan {
     wanted.push(bachelorBeforeMaster(random));
     const completed = random.chance(0.75);
     const terms = completed ? random.int(7, 8) : random.int(1, 4);
-    wanted.push({ programme: random.weighted(masters), track: "MA", terms, outcome: completed ? "COMPLETED" : "LEFT", gapAfter: 0 });
+    wanted.push({
+      programme: random.weighted(masters),
+      track: "MA",
+      terms,
+      outcome: completed ? "COMPLETED" : "LEFT",
+      gapAfter: 0,
+    });
     if (completed) before = end + 1;
   } else {
     const track = end >= 63 && language !== "IEAP" && random.chance(0.25) ? "B" : "A";

@@ -36,3 +36,12 @@ CREATE TRIGGER current_programme_update AFTER UPDATE ON programme_enrolment
 DROP TRIGGER IF EXISTS current_programme_delete ON programme_enrolment;
 CREATE TRIGGER current_programme_delete AFTER DELETE ON programme_enrolment
   REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION studies_current_programme_changed();
+
+-- The loader may insert only; this column follows its inserts. Without a change nothing is written, but the right is asked for.
+DO $$
+BEGIN
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'naga_loader') THEN
+    GRANT UPDATE (current_programme_id) ON student TO naga_loader;
+  END IF;
+END
+$$;

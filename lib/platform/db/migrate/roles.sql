@@ -17,12 +17,12 @@ BEGIN
 END
 $$;
 
--- The migrating user acts as owner (tables), as audit (the audit schema) and as app (the queue's schema).
+-- The migrating user acts as owner (tables), as audit (the audit schema), as app (the queue's schema) and as loader (the seed).
 DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['naga_owner', 'naga_audit', 'naga_app'] LOOP
+  FOREACH name IN ARRAY ARRAY['naga_owner', 'naga_audit', 'naga_app', 'naga_loader'] LOOP
     IF NOT pg_has_role(current_user, name, 'SET') THEN
       EXECUTE format('GRANT %I TO CURRENT_USER WITH INHERIT TRUE, SET TRUE', name);
     END IF;
