@@ -61,6 +61,9 @@ export type CartItemResult = {
   overridden: RuleName[];
 };
 
+/** Has an explanation that the border can tell in words. */
+export type TellableRow = { explained: Explained<Outcome> | null };
+
 export type CartResult = { studentId: number; version: number; items: CartItemResult[] };
 
 export type DropResult = { classId: number; enrolmentId: number; status: "DROPPED" | "WITHDRAWN" };
@@ -77,6 +80,9 @@ export type BulkRow = {
   outcome: CartOutcome | "unknown_number" | "repeated" | "failed";
   explained: Explained<Outcome> | null;
 };
+
+/** A line with its explanation in the reader's words. */
+export type ToldBulkRow = BulkRow & { why: WhyText | null };
 
 export type BulkResult = { rows: BulkRow[]; enrolled: number; refused: number };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Actor } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
@@ -65,17 +66,29 @@ export type ClassPage = ClassHeader & {
   meetings: ClassMeeting[];
 };
 
-/**
- * A class with its parts, weekly times and next meetings, in one statement.
- * @throws AppError `classes.class_not_found`, also for a class outside the actor's reach
- */
-export async function getClassPage(actor: Actor, classId: number): Promise<ClassPage> {
+/** A class with its parts, weekly times and next meetings, in one statement; null outside the actor's reach. */
+export const findClassPage = cache(async (actor: Actor, classId: number): Promise<ClassPage | null> => {
   const reach = classReach(actor);
   const values: unknown[] = [classId, campusToday()];
   const rows = await query<ClassPage>(
     `classes.page.${reach.kind}`,
     `SELECT ${HEADER_COLUMNS}, ${PARTS} AS parts, ${MEETINGS} AS meetings
        FROM ${HEADER_TABLES} WHERE c.id = $1 AND ${classReachSql(reach, values)}`,
+    values,
+  );
+  return rows[0] ?? null;
+});
+
+/**
+ * The head of a class alone.
+ * @throws AppError `classes.class_not_found`, also for a class outside the actor's reach
+ */
+export async function getClassHeader(actor: Actor, classId: number): Promise<ClassHeader> {
+  const reach = classReach(actor);
+  const values: unknown[] = [classId];
+  const rows = await query<ClassHeader>(
+    `classes.header.${reach.kind}`,
+    `SELECT ${HEADER_COLUMNS} FROM ${HEADER_TABLES} WHERE c.id = $1 AND ${classReachSql(reach, values)}`,
     values,
   );
   const found = rows[0];

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { columnCookie } from "@/components/data-table/columns";
+import { NoMatchState } from "@/components/feedback/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
+import { buttonVariants } from "@/components/ui/button";
+import { listClasses, listTermChoices } from "@/lib/classes/queries/list-classes";
+import { loadClassList } from "@/lib/classes/search-params";
+import { requirePage } from "@/lib/platform/auth/page";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { flatParams } from "@/lib/platform/url/href";
+import { classColumns, classFilters, toClassLine } from "./_components/class-lines";
+import { ClassTableView } from "./_components/class-table-view";
+
+const PATH = "/classes";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("classes"))("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The classes of the terms that are not over, or of those chosen. */
+export default async function ClassesPage({ searchParams }: Props) {
+  const actor = await requirePage("classes:read");
+  const [state, params] = await Promise.all([loadClassList(searchParams), searchParams.then(flatParams)]);
+  const [found, terms, t, format, jar] = await Promise.all([
+    listClasses(actor, state),
+    listTermChoices(actor),
+    getTranslations("classes"),
+    getFormat(),
+    cookies(),
+  ]);
+  const chosen = jar.get(columnCookie("classes"))?.value;
+  return (
+    <>
+      <PageHeader title={t("title")} detail={format.number(found.total) + (found.totalIsExact ? "" : "+")} />
+      <ClientMessages namespaces={["table"]}>
+        <ClassTableView
+          name="classes"
+          caption={t("caption")}
+          columns={classColumns(t)}
+          rows={found.rows.map((row) => toClassLine(row, t, format))}
+          path={PATH}
+          params={params}
+          sort={state.sort}
+          page={found}
+          search={{ placeholder: t("search") }}
+          filters={classFilters(t, terms)}
+          chosen={chosen ? chosen.split(".") : null}
+          empty={
+            <NoMatchState
+              actions={
+                <Link href={PATH} prefetch={false} className={buttonVariants({ variant: "outline" })}>
+                  {t("empty.action")}
+                </Link>
+              }
+            />
+          }
+        />
+      </ClientMessages>
+    </>
+  );
+}
