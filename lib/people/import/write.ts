@@ -45,9 +45,9 @@ export async function insertStudents(
   }));
   const json = JSON.stringify(people);
   await tx.$executeRaw`
-    INSERT INTO person (id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source,
+    INSERT INTO person (id, public_id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source,
                         search_key, gender, date_of_birth, birth_province, citizenship, school_email, personal_email)
-    SELECT g.id, g."familyName", g."personalName", g."khmerFamilyName", g."khmerPersonalName",
+    SELECT g.id, gen_random_uuid(), g."familyName", g."personalName", g."khmerFamilyName", g."khmerPersonalName",
            CASE WHEN g."khmerFamilyName" IS NOT NULL OR g."khmerPersonalName" IS NOT NULL THEN 'IMPORT'::khmer_name_source END,
            g."searchKey", coalesce(g.gender, 'X'), g."dateOfBirth", g."birthProvince", coalesce(g.citizenship, 'KH'),
            g."schoolEmail", g."personalEmail"

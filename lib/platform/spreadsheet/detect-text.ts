@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { utf16Order } from "@/lib/platform/storage/utf16";
 import { DELIMITERS, type Delimiter, type Encoding } from "./table";
 
 const HEAD_BYTES = 65_536;
@@ -17,23 +18,14 @@ export async function readHead(path: string, bytes = HEAD_BYTES): Promise<Buffer
 }
 
 /**
- * The encoding of a text file: by its mark, by the zeros of UTF-16, else UTF-8 when the whole file is valid UTF-8,
+ * The encoding of a text file: by its mark, by how UTF-16 reads, else UTF-8 when the whole file is valid UTF-8,
  * else Windows-1252, which is what older spreadsheets save.
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const head = await readHead(path, 4_096);
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  let even = 0;
-  let odd = 0;
-  for (let place = 0; place < head.length; place += 1) {
-    if (head[place] !== 0) continue;
-    if (place % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (odd > head.length / 8 && odd > even * 4) return "utf-16le";
-  if (even > head.length / 8 && even > odd * 4) return "utf-16be";
+  const order = utf16Order(head);
+  if (order) return order;
   return (await isUtf8(path)) ? "utf-8" : "windows-1252";
 }
 

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { utf16Order } from "./utf16";
 
 /** Bytes from the beginning of a file that decide its type. */
 export const SNIFF_BYTES = 4_100;
@@ -21,15 +22,8 @@ export function mayBeTable(contentType: string): boolean {
   return contentType.startsWith("text/") || ZIP_FAMILY.test(contentType);
 }
 
-/** UTF-16 has a zero in every second byte; other text has no control characters besides tab, line ends and page feed. */
+/** Besides UTF-16, text has no control characters but tab, line ends and page feed. */
 function looksLikeText(head: Uint8Array): boolean {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
-  let zeros = 0;
-  let controls = 0;
-  for (const byte of head) {
-    if (byte === 0) zeros += 1;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
-  }
-  if (controls > 0) return false;
-  return zeros === 0 || (zeros > head.length * 0.2 && zeros <= head.length / 2 + 1);
+  if (utf16Order(head)) return true;
+  return !head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12);
 }
