@@ -1,7 +1,13 @@
 import { cookies } from "next/headers";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { columnCookie, type Row } from "./columns";
+import type { PageState } from "./pager";
 import { type TableProps, TableView } from "./table-view";
+
+/** Only what the pager needs: callers hand in a whole Page, whose rows would otherwise travel a second time. */
+function pageState({ page, pageSize, total, totalIsExact }: PageState): PageState {
+  return { page, pageSize, total, totalIsExact };
+}
 
 /**
  * The list of a page (experience.md 2): search, filters, columns, sorting, selection, numbered pages, keyboard, two
@@ -15,7 +21,11 @@ export async function DataTable<R extends Row>(props: TableProps<R>) {
   const remembered = (await cookies()).get(columnCookie(props.name))?.value;
   return (
     <ClientMessages namespaces={["table"]}>
-      <TableView<R> {...props} chosen={remembered ? remembered.split(".") : null} />
+      <TableView<R>
+        {...props}
+        page={props.page && pageState(props.page)}
+        chosen={remembered ? remembered.split(".") : null}
+      />
     </ClientMessages>
   );
 }
