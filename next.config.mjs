@@ -21,6 +21,8 @@ const config = {
   poweredByHeader: false,
   compress: true,
   typedRoutes: false,
+  // Types are a suite of npm test; checking them again would make every start slower.
+  typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
   // The development server answers under both names of this machine.
   allowedDevOrigins: ["localhost", "127.0.0.1"],

@@ -1,16 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type Command, Option } from "commander";
-import { environmentName, migrationUrl, root } from "./connection";
+import type { SeedScale } from "@/prisma/seed/demo";
+import { environmentName, migrationUrl } from "./connection";
 
-type Progress = { step: string; done?: number; total?: number };
-type SeedDemo = (options: {
-  scale: string;
-  databaseUrl: string;
-  anchorDate?: string;
-  onProgress: (progress: Progress | string) => void;
-}) => Promise<unknown>;
+type Options = { scale: SeedScale; anchorDate?: string; replace?: boolean };
 
 /** `naga seed demo --scale small|campus` */
 export function registerSeed(program: Command): void {
@@ -23,22 +15,14 @@ export function registerSeed(program: Command): void {
       new Option("--scale <scale>", "how many people").choices(["small", "campus"]).default("campus"),
     )
     .option("--anchor-date <day>", "the day that counts as today, YYYY-MM-DD")
-    .action(async ({ scale, anchorDate }: { scale: string; anchorDate?: string }) => {
-      if (!["local", "test", "staging"].includes(environmentName())) {
-        throw new Error(`The demo campus is refused where NAGA_ENV is "${environmentName()}".`);
-      }
-      const seedDemo = await load();
-      await seedDemo({ scale, databaseUrl: migrationUrl(), anchorDate, onProgress: report });
+    .option("--replace", "empty the database first (local and test only)")
+    .action(async (options: Options) => {
+      const { seedDemoCommand } = await import("@/prisma/seed/command");
+      await seedDemoCommand({
+        ...options,
+        environment: environmentName(),
+        databaseUrl: migrationUrl(),
+        say: (line) => console.log(`  ${line}`),
+      });
     });
-}
-
-async function load(): Promise<SeedDemo> {
-  const path = join(root, "prisma/seed/demo.ts");
-  if (!existsSync(path)) throw new Error("prisma/seed/demo.ts is missing.");
-  return ((await import(pathToFileURL(path).href)) as { seedDemo: SeedDemo }).seedDemo;
-}
-
-function report(progress: Progress | string): void {
-  const { step, done, total }: Progress = typeof progress === "string" ? { step: progress } : progress;
-  console.log(`  ${step}${total ? ` ${done ?? 0}/${total}` : ""}`);
 }
