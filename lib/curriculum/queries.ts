@@ -4,6 +4,7 @@ import { dayToDb } from "@/lib/platform/dates/campus";
 import { db } from "@/lib/platform/db/prisma";
 
 export type ProgrammeOption = {
+  isActive: boolean;
   id: number;
   code: string;
   name: string;
@@ -15,7 +16,7 @@ export type ProgrammeOption = {
 export async function listProgrammes(actor: Actor): Promise<ProgrammeOption[]> {
   authorise(actor, "curriculum:read");
   return db().programme.findMany({
-    select: { id: true, code: true, name: true, nameKm: true, kind: true },
+    select: { id: true, code: true, name: true, nameKm: true, kind: true, isActive: true },
     orderBy: [{ cycle: { rank: "desc" } }, { displayOrder: "asc" }, { code: "asc" }],
   });
 }

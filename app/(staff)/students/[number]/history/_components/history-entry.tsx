@@ -1,0 +1,31 @@
+import { ChangeList } from "@/components/audit/change-list";
+import { describeChanges, tableText, type Words, whoText } from "@/components/audit/describe";
+import type { AuditEntry } from "@/lib/platform/audit/queries";
+
+/** One change: when, who, what, from what to what, why. */
+export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words }) {
+  const { history, format } = words;
+  const changes = describeChanges(entry, words, false);
+  return (
+    <li className="grid gap-x-6 gap-y-1 px-4 py-3 md:grid-cols-[13rem_1fr]">
+      <div className="text-sm">
+        <time dateTime={entry.at} className="tabular font-medium">
+          {format.dateTime(entry.at)}
+        </time>
+        <p className="text-muted-foreground">{history("by", { who: whoText(entry, history) })}</p>
+      </div>
+      <div className="min-w-0">
+        <p className="text-sm">
+          <span className="font-medium">{tableText(entry.table, history)}</span>
+          <span className="text-muted-foreground"> · {history(`operation.${entry.operation}`)}</span>
+        </p>
+        {entry.old?.forgotten || entry.new?.forgotten ? (
+          <p className="text-muted-foreground text-sm">{history("forgotten")}</p>
+        ) : (
+          <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
+        )}
+        {entry.reason && <p className="mt-1 text-sm italic">{history("why", { reason: entry.reason })}</p>}
+      </div>
+    </li>
+  );
+}

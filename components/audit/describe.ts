@@ -1,0 +1,109 @@
+import type { ReferenceColumn, ReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { BIRTH_PROVINCES } from "@/lib/people/rules";
+import type { AuditEntry } from "@/lib/platform/audit/queries";
+import { isDay } from "@/lib/platform/dates/day";
+import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
+import type { Formatter } from "@/lib/platform/i18n/formatter";
+
+/** One column of an entry as people read it; null where there was or is nothing. */
+export type Change = { column: string; label: string; old: string | null; new: string | null };
+
+/** What turns columns and codes into words. */
+export type Words = {
+  /** Namespace "history". */
+  history: LooseTranslator;
+  people: LooseTranslator;
+  studies: LooseTranslator;
+  registration: LooseTranslator;
+  format: Formatter;
+  references: ReferenceLabels;
+};
+
+/** Columns that say nothing to a reader: keys of the record itself, counters, what is derived. */
+const SILENT = new Set([
+  "id",
+  "version",
+  "public_id",
+  "created_at",
+  "updated_at",
+  "person_id",
+  "student_id",
+  "digits",
+]);
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** Namespace and prefix of a column's codes, by table where the same column means different things. */
+function codeKey(table: string, column: string, code: string): [keyof Words, string] | null {
+  if (column === "gender") return ["people", `gender.${code}`];
+  if (column === "study_time") return ["people", `studyTimes.${code}`];
+  if (column === "relationship") return ["people", `relationship.${code}`];
+  if (column === "khmer_name_source") return ["people", `nameSource.${code}`];
+  if (column === "from_status" || column === "to_status") return ["people", `status.${code}`];
+  if (column !== "status") return null;
+  if (table === "student") return ["people", `status.${code}`];
+  if (table === "programme_enrolment") return ["studies", `status.${code}`];
+  return table === "enrolment" ? ["registration", `status.${code}`] : null;
+}
+
+function valueText(entry: AuditEntry, column: string, value: unknown, words: Words): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  const { format, people, references } = words;
+  if (typeof value === "boolean") return people(`yesNo.${value}`);
+  if (typeof value === "number") {
+    return references.get(`${column as ReferenceColumn}:${value}`) ?? String(value);
+  }
+  if (typeof value !== "string") return JSON.stringify(value);
+  if (isDay(value)) return format.date(value);
+  if (INSTANT.test(value)) return format.dateTime(value);
+  if (column === "birth_province") {
+    const province = BIRTH_PROVINCES.find((each) => each.code === value);
+    return province ? province[format.locale] : value;
+  }
+  const coded = codeKey(entry.table, column, value);
+  const translate = coded && (words[coded[0]] as LooseTranslator);
+  return coded && translate?.has(coded[1]) ? translate(coded[1]) : value;
+}
+
+/**
+ * The columns that an entry changed, with both values in words. Of a row that was added or removed only what was set.
+ * @param technical also keys and counters, for auditors
+ */
+export function describeChanges(entry: AuditEntry, words: Words, technical: boolean): Change[] {
+  const columns = new Set([...Object.keys(entry.old ?? {}), ...Object.keys(entry.new ?? {})]);
+  return [...columns]
+    .filter((column) => technical || !SILENT.has(column))
+    .map((column) => ({
+      column,
+      label: words.history.has(`fields.${column}`) ? words.history(`fields.${column}`) : column,
+      old: valueText(entry, column, entry.old?.[column], words),
+      new: valueText(entry, column, entry.new?.[column], words),
+    }))
+    .filter((change) => change.old !== null || change.new !== null);
+}
+
+/** Ids in these entries whose words must be looked up, by column. */
+export function referencedIds(entries: readonly AuditEntry[]): Partial<Record<ReferenceColumn, number[]>> {
+  const found: Partial<Record<string, Set<number>>> = {};
+  for (const values of entries.flatMap((entry) => [entry.old, entry.new])) {
+    for (const [column, value] of Object.entries(values ?? {})) {
+      if (!column.endsWith("_id") || typeof value !== "number") continue;
+      found[column] ??= new Set();
+      found[column].add(value);
+    }
+  }
+  return Object.fromEntries(Object.entries(found).map(([column, ids]) => [column, [...(ids ?? [])]]));
+}
+
+/** Who did it: a name, or the part of the system. */
+export function whoText(entry: Pick<AuditEntry, "by">, history: LooseTranslator): string {
+  return entry.by.startsWith("system:")
+    ? history("system", { name: entry.by.slice("system:".length) })
+    : entry.by;
+}
+
+/** What the entry is about in words: the name of the table or of the event. */
+export function tableText(table: string, history: LooseTranslator): string {
+  const event = `events.${table.split(".").at(-1)}`;
+  return [`tables.${table}`, event].flatMap((key) => (history.has(key) ? history(key) : []))[0] ?? table;
+}

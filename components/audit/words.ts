@@ -1,0 +1,28 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { ReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { loose } from "@/lib/platform/i18n/explain-text";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import type { Words } from "./describe";
+
+/**
+ * Everything that turns entries of the audit into words, for the reader of this request.
+ * @param references codes behind the ids in these entries (listReferenceLabels of referencedIds)
+ */
+export async function getAuditWords(references: ReferenceLabels): Promise<Words> {
+  const [history, people, studies, registration, format] = await Promise.all([
+    getTranslations("history"),
+    getTranslations("people"),
+    getTranslations("studies"),
+    getTranslations("registration"),
+    getFormat(),
+  ]);
+  return {
+    history: loose(history),
+    people: loose(people),
+    studies: loose(studies),
+    registration: loose(registration),
+    format,
+    references,
+  };
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
+import { query } from "@/lib/platform/db/pool";
+
+/** Columns whose ids can be told as words. */
+export const REFERENCE_COLUMNS = [
+  "programme_id",
+  "current_programme_id",
+  "course_id",
+  "class_id",
+  "term_id",
+] as const;
+export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
+
+/** Label by column and id: `labels.get("course_id:12")` is "ENGL-110". */
+export type ReferenceLabels = ReadonlyMap<string, string>;
+
+/**
+ * Codes behind the ids of programmes, courses, classes and terms, in one statement: what an entry of the audit says
+ * about them is then read by people.
+ * @throws AppError forbidden without curriculum:read and audit:read
+ */
+export async function listReferenceLabels(
+  actor: Actor,
+  ids: Partial<Record<ReferenceColumn, number[]>>,
+): Promise<ReferenceLabels> {
+  authoriseAny(actor, "curriculum:read", "audit:read");
+  if (Object.values(ids).every((each) => each.length === 0)) return new Map();
+  const programmes = [...(ids.programme_id ?? []), ...(ids.current_programme_id ?? [])];
+  const rows = await query<{ key: string; label: string }>(
+    "classes.reference-labels",
+    `SELECT 'programme_id:' || id AS key, code AS label FROM programme WHERE id = ANY($1::integer[])
+     UNION ALL SELECT 'current_programme_id:' || id, code FROM programme WHERE id = ANY($1::integer[])
+     UNION ALL SELECT 'course_id:' || id, code FROM course WHERE id = ANY($2::integer[])
+     UNION ALL SELECT 'class_id:' || c.id, co.code || ' ' || c.section || ', ' || t.code
+                 FROM class c JOIN course co ON co.id = c.course_id JOIN term t ON t.id = c.term_id
+                WHERE c.id = ANY($3::integer[])
+     UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])`,
+    [programmes, ids.course_id ?? [], ids.class_id ?? [], ids.term_id ?? []],
+  );
+  return new Map(rows.map((row) => [row.key, row.label]));
+}
