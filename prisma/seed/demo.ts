@@ -43,7 +43,7 @@ const sizes: Record<SeedScale, Size & { smallestClass: number }> = {
 };
 
 /** Students that are told and loaded at a time: what memory the history takes. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 /**
  * Fills a migrated, empty database with the demo campus of domain.md 0.1, everything in one transaction by COPY.
