@@ -1,0 +1,411 @@
+import type { RoleName } from "@/lib/platform/access/roles";
+import type { World } from "./world";
+
+/**
+ * Who may do what: every action, page and route of the system against every role. It is written by hand and reviewed;
+ * `tests/architecture/access-matrix.test.ts` compares it with the source and the role map, and
+ * `tests/e2e/access/matrix.spec.ts` drives each row over HTTP as every role and as nobody. A new action, page or
+ * route without a row fails.
+ *
+ * The roles of a row are let in. Everybody else is refused with 403 (a page, a route) or `forbidden` (an action), who
+ * is not signed in with a redirect to the sign-in page, 401 or `unauthenticated`, and nothing is written.
+ */
+export type Who = readonly RoleName[] | "signed_in" | "public";
+
+type Path = string | ((world: World) => string);
+
+/** Somebody who holds the permission, and a record beyond their reach: always "not found", never "forbidden". */
+type Foreign<Target> = { as: RoleName | "scoped_director"; what: string; target: Target };
+
+export type PageRow = {
+  who: Who;
+  /** An address that exists; without it the pattern itself. */
+  at?: Path;
+  /** Status for who is let in, when it is not 200. */
+  answer?: number;
+  /** Roles that pass the guard but do not reach the record of `at`: 404. */
+  beyond?: readonly RoleName[];
+  foreign?: readonly Foreign<Path>[];
+};
+
+export type RouteRow = PageRow & { body?: unknown };
+
+export type ActionRow = {
+  who: Who;
+  /** Whom the permission of the action itself lets in, where the command asks further. */
+  declared?: Who;
+  /** A complete input: refused all the same without the right, and then nothing is written. */
+  input?: (world: World) => unknown;
+  foreign?: readonly Foreign<(world: World) => unknown>[];
+  /** A form of its own, driven by a test of its own: the name of that test. */
+  ownTest?: string;
+};
+
+const RECORDS = ["registrar", "academic_director", "auditor"] as const;
+const TEACHERS = ["teacher", "substitute"] as const;
+/** Staff of every kind: they have a desk, and see on it what their role may. */
+const DESK = [...RECORDS, "cashier", "finance_manager", "admissions_officer", "admin", "operator"] as const;
+const FINDERS = [...RECORDS, "cashier", "finance_manager", "admissions_officer"] as const;
+
+const day = "2026-12-01";
+const REASON = "a reason of the access matrix";
+const UNKNOWN = 2_000_000_000;
+const NO_FILE = "00000000-0000-7000-8000-000000000000";
+/** Whoever reads change sets; what a set may do is asked by its kind. */
+const READERS = [...RECORDS, "admin"] as const;
+const step = ({ changeSetId: id }: World) => ({ id, version: 1 });
+const phone = { phone: "012 345 678", comment: null, isPreferred: false, isTelegram: false };
+const contact = {
+  name: "Contact",
+  relationship: "OTHER",
+  primaryPhone: "012 345 678",
+  isEmergency: true,
+  isGeneral: true,
+};
+
+export const PAGES: Record<string, PageRow> = {
+  "/": { who: "public", answer: 307 },
+  "/sign-in": { who: "public" },
+  "/account": { who: "signed_in" },
+
+  "/my": { who: ["student"] },
+  "/my/timetable": { who: ["student"] },
+
+  "/teach": { who: TEACHERS },
+  "/teach/timetable": { who: TEACHERS },
+  "/teach/classes/[id]": {
+    who: TEACHERS,
+    beyond: ["substitute"],
+    at: ({ teacherClassId }) => `/teach/classes/${teacherClassId}`,
+    foreign: [
+      {
+        as: "teacher",
+        what: "the class of somebody else",
+        target: ({ foreignClassId }) => `/teach/classes/${foreignClassId}`,
+      },
+      {
+        as: "substitute",
+        what: "a class that is not to be taken over",
+        target: ({ foreignClassId }) => `/teach/classes/${foreignClassId}`,
+      },
+    ],
+  },
+
+  "/students": { who: FINDERS },
+  "/students/[number]": {
+    who: RECORDS,
+    at: ({ studentNumber }) => `/students/${studentNumber}`,
+    foreign: [
+      { as: "registrar", what: "nobody", target: "/students/999999999" },
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideNumber }) => `/students/${outsideNumber}`,
+      },
+    ],
+  },
+
+  "/students/new": { who: ["registrar"] },
+  ...Object.fromEntries(
+    ["programme", "enrolments", "record", "history"].map((tab): [string, PageRow] => [
+      `/students/[number]/${tab}`,
+      {
+        who: RECORDS,
+        at: ({ studentNumber }) => `/students/${studentNumber}/${tab}`,
+        foreign: [
+          { as: "registrar", what: "nobody", target: `/students/999999999/${tab}` },
+          {
+            as: "scoped_director",
+            what: "a student of another programme",
+            target: ({ outsideNumber }) => `/students/${outsideNumber}/${tab}`,
+          },
+        ],
+      },
+    ]),
+  ),
+
+  "/home": { who: DESK },
+  "/classes": { who: RECORDS },
+  "/classes/[id]": {
+    who: RECORDS,
+    at: ({ teacherClassId }) => `/classes/${teacherClassId}`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}` }],
+  },
+
+  "/admin/audit": { who: ["admin", "auditor"] },
+  "/admin/access": { who: ["admin", "auditor"] },
+  "/admin/access/grant": { who: ["admin"] },
+  "/admin/access/[id]": {
+    who: ["admin", "auditor"],
+    at: ({ assignmentId }) => `/admin/access/${assignmentId}`,
+    foreign: [{ as: "admin", what: "nothing", target: `/admin/access/${UNKNOWN}` }],
+  },
+  "/admin/settings": { who: ["admin", "auditor"] },
+  "/admin/settings/[key]": {
+    who: ["admin", "auditor"],
+    at: ({ settingKey }) => `/admin/settings/${settingKey}`,
+    foreign: [{ as: "admin", what: "nothing", target: "/admin/settings/no.such.key" }],
+  },
+};
+
+export const ROUTES: Record<string, RouteRow> = {
+  "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
+  "POST /api/auth/[...nextauth]": { who: "public", at: "/api/auth/_log", answer: 404 },
+  "GET /api/metrics": { who: "public", at: "/api/metrics" },
+  "GET /health": { who: "public" },
+  "GET /health/live": { who: "public" },
+  "GET /health/ready": { who: "public" },
+
+  "GET /api/v1/audit/export": { who: ["admin", "auditor"], at: "/api/v1/audit/export?from=2999-01-01" },
+  "GET /api/v1/people/search": { who: FINDERS, at: "/api/v1/people/search?q=sok" },
+  "GET /api/v1/people/students/export": { who: RECORDS, at: "/api/v1/people/students/export?q=sok" },
+  "GET /api/v1/registration/desk": {
+    who: ["registrar", "academic_director"],
+    at: ({ studentNumber }) => `/api/v1/registration/desk?number=${studentNumber}`,
+    foreign: [
+      { as: "registrar", what: "nobody", target: "/api/v1/registration/desk?number=999999999" },
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideNumber }) => `/api/v1/registration/desk?number=${outsideNumber}`,
+      },
+    ],
+  },
+  "GET /api/v1/classes/[id]/roster": {
+    who: [...RECORDS, ...TEACHERS],
+    beyond: ["substitute"],
+    at: ({ teacherClassId }) => `/api/v1/classes/${teacherClassId}/roster`,
+    foreign: [
+      {
+        as: "teacher",
+        what: "the class of somebody else",
+        target: ({ foreignClassId }) => `/api/v1/classes/${foreignClassId}/roster`,
+      },
+      { as: "registrar", what: "nothing", target: `/api/v1/classes/${UNKNOWN}/roster` },
+    ],
+  },
+};
+
+export const ACTIONS: Record<string, ActionRow> = {
+  "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
+  "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },
+  "lib/platform/auth/actions.ts#signOut": { who: "public", ownTest: "signing out" },
+  "lib/platform/auth/actions.ts#switchRole": { who: "signed_in", ownTest: "switching the role" },
+  "auth.save-preferences": {
+    who: "signed_in",
+    input: () => ({ locale: "km", digits: "khmer", theme: "dark", density: "compact" }),
+  },
+  "auth.change-password": { who: "signed_in", input: () => ({ current: "x", next: "y" }) },
+  "auth.end-session": {
+    who: "signed_in",
+    input: ({ foreignSessionId }) => ({ sessionId: foreignSessionId }),
+    foreign: [
+      {
+        as: "student",
+        what: "the session of somebody else",
+        target: ({ foreignSessionId }) => ({ sessionId: foreignSessionId }),
+      },
+      {
+        as: "admin",
+        what: "the session of somebody else",
+        target: ({ foreignSessionId }) => ({ sessionId: foreignSessionId }),
+      },
+    ],
+  },
+  "auth.sign-out-everywhere": { who: "signed_in", input: () => ({}) },
+
+  "access.grant-role": {
+    who: ["admin"],
+    input: ({ studentEmail }) => ({
+      email: studentEmail,
+      role: "registrar",
+      scopeKind: "ALL",
+      scopeRef: null,
+      authorityLevel: 1,
+      validFrom: "2999-01-01",
+      lastDay: null,
+      reason: REASON,
+    }),
+  },
+  "access.revoke-role": {
+    who: ["admin"],
+    input: ({ assignmentId }) => ({ id: assignmentId, version: 1, reason: REASON }),
+    foreign: [{ as: "admin", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) }],
+  },
+  "platform.change-setting": {
+    who: ["admin"],
+    input: ({ settingKey }) => ({
+      key: settingKey,
+      value: "1",
+      validFrom: "2999-01-01",
+      version: 0,
+      reason: REASON,
+    }),
+  },
+
+  "change_sets.preview": { who: ["registrar"], declared: READERS, input: step },
+  "change_sets.apply": { who: ["registrar"], declared: READERS, input: step },
+  "change_sets.undo": { who: ["registrar"], input: step },
+  "people.import-create": {
+    who: ["registrar"],
+    input: () => ({ fileId: NO_FILE }),
+    foreign: [{ as: "registrar", what: "no file", target: () => ({ fileId: NO_FILE }) }],
+  },
+  "people.import-reread": { who: ["registrar"], input: step },
+  "people.import-check": {
+    who: ["registrar"],
+    input: (world) => ({ ...step(world), mapping: {}, options: { startDate: day } }),
+  },
+
+  "people.edit-person": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, version: 1, familyName: "CHANGED" }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, version: 1, familyName: "CHANGED" }),
+      },
+    ],
+  },
+  "people.edit-student": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, version: 1, isMonk: true }),
+    foreign: [
+      { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, version: 1, isMonk: true }) },
+    ],
+  },
+  "people.change-status": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({
+      number,
+      version: 1,
+      to: "DROPPED",
+      effectiveOn: day,
+      reason: REASON,
+    }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, version: 1, to: "DROPPED", effectiveOn: day, reason: REASON }),
+      },
+    ],
+  },
+  "people.add-phone": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, ...phone }),
+    foreign: [{ as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, ...phone }) }],
+  },
+  "people.edit-phone": {
+    who: ["registrar"],
+    input: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1, ...phone }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "the phone of another student",
+        target: ({ outsideNumber: number, phoneId: id }) => ({ number, id, version: 1, ...phone }),
+      },
+    ],
+  },
+  "people.remove-phone": {
+    who: ["registrar"],
+    input: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1 }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "the phone of another student",
+        target: ({ outsideNumber: number, phoneId: id }) => ({ number, id, version: 1 }),
+      },
+    ],
+  },
+  "people.add-contact": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, ...contact }),
+    foreign: [{ as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, ...contact }) }],
+  },
+  "people.edit-contact": {
+    who: ["registrar"],
+    input: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1, ...contact }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "the contact of another student",
+        target: ({ outsideNumber: number, contactId: id }) => ({ number, id, version: 1, ...contact }),
+      },
+    ],
+  },
+  "people.remove-contact": {
+    who: ["registrar"],
+    input: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1 }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "the contact of another student",
+        target: ({ outsideNumber: number, contactId: id }) => ({ number, id, version: 1 }),
+      },
+    ],
+  },
+  "studies.admit-student": {
+    who: ["registrar"],
+    input: ({ programmeCode }) => ({
+      familyName: "NEW",
+      personalName: "STUDENT",
+      khmerFamilyName: null,
+      khmerPersonalName: null,
+      gender: "X",
+      dateOfBirth: null,
+      birthProvince: null,
+      citizenship: "KH",
+      schoolEmail: null,
+      personalEmail: null,
+      studyTime: "EVENING",
+      isMonk: false,
+      isTransfer: false,
+      admittedOn: null,
+      phone: null,
+      programmeCode,
+      startDate: day,
+      entryLevel: null,
+    }),
+  },
+
+  "registration.enrol-student": {
+    who: ["registrar", "academic_director"],
+    input: ({ studentId, foreignClassId: classId }) => ({ studentId, items: [{ classId }] }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: ({ foreignClassId: classId }) => ({ studentId: UNKNOWN, items: [{ classId }] }),
+      },
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideId: studentId, foreignClassId: classId }) => ({ studentId, items: [{ classId }] }),
+      },
+    ],
+  },
+  "registration.drop-enrolment": {
+    who: ["registrar"],
+    input: ({ enrolledId: studentId, teacherClassId: classId }) => ({ studentId, classId, reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: ({ teacherClassId: classId }) => ({ studentId: UNKNOWN, classId, reason: REASON }),
+      },
+    ],
+  },
+  "registration.enrol-many": {
+    who: ["registrar", "academic_director"],
+    input: ({ studentNumber, foreignClassId: classId }) => ({ classId, numbers: String(studentNumber) }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "no class",
+        target: ({ studentNumber }) => ({ classId: UNKNOWN, numbers: String(studentNumber) }),
+      },
+    ],
+  },
+};

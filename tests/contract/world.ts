@@ -1,0 +1,143 @@
+import type { Pool, PoolClient } from "pg";
+
+/** Records of the demo campus that the access matrix speaks of. */
+export type World = {
+  /** Some student who is no persona, inside the scoped director's programme. */
+  studentId: number;
+  studentNumber: number;
+  phoneId: number;
+  contactId: number;
+  /** A student of another programme. */
+  outsideId: number;
+  outsideNumber: number;
+  /** A class that the teacher persona teaches, and somebody who is enrolled in it. */
+  teacherClassId: number;
+  enrolledId: number;
+  /** A class that neither the teacher nor the substitute persona has to do with. */
+  foreignClassId: number;
+  studentEmail: string;
+  /** An assignment of somebody who is not the admin persona. */
+  assignmentId: number;
+  settingKey: string;
+  programmeCode: string;
+  changeSetId: number;
+  /** A living session of an account that is no persona. */
+  foreignSessionId: string;
+};
+
+/** E-mail of the persona of a role, and of the director whose role is limited to one programme. */
+export function personaEmail(role: string): string {
+  return `${role}@demo.naga.example`;
+}
+
+const SCOPED = personaEmail("scoped_director");
+
+/** Finds the records on a demo campus and adds the few that it lacks. `database` may do anything. */
+export async function makeWorld(database: Pool): Promise<World> {
+  const client = await database.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('naga.actor', 'system:access-matrix', true)");
+    const world = await find(client);
+    await client.query("COMMIT");
+    return world;
+  } finally {
+    client.release();
+  }
+}
+
+async function find(client: PoolClient): Promise<World> {
+  const one = async <Row>(sql: string, values: unknown[] = []): Promise<Row> => {
+    const { rows } = await client.query(sql, values);
+    if (rows.length === 0) throw new Error(`the demo campus lacks: ${sql}`);
+    return rows[0] as Row;
+  };
+  const students = `SELECT s.person_id AS id, s.number FROM student s LEFT JOIN account a ON a.person_id = s.person_id
+                     WHERE s.status = 'ACTIVE' AND NOT coalesce(a.persona, false)`;
+  const programme = await one<{ id: number; code: string }>(
+    `SELECT p.id, p.code FROM programme p JOIN student s ON s.current_programme_id = p.id
+      WHERE s.status = 'ACTIVE' GROUP BY p.id ORDER BY count(*) DESC LIMIT 1`,
+  );
+  const inside = await one<{ id: number; number: number }>(
+    `${students} AND s.current_programme_id = $1 ORDER BY 1 LIMIT 1`,
+    [programme.id],
+  );
+  const outside = await one<{ id: number; number: number }>(
+    `${students} AND s.current_programme_id <> $1 ORDER BY 1 LIMIT 1`,
+    [programme.id],
+  );
+  const taught = `SELECT cs.class_id FROM class_session cs JOIN class_part cp ON cp.session_id = cs.id
+                    JOIN slot sl ON sl.delivery_id = cp.delivery_id JOIN account a ON a.person_id = sl.teacher_id`;
+  const { class_id: teacherClassId, student_id: enrolledId } = await one<{
+    class_id: number;
+    student_id: number;
+  }>(
+    `${taught} JOIN enrolment e ON e.class_id = cs.class_id AND e.status = 'ENROLLED'
+      WHERE a.email = $1 ORDER BY 1 LIMIT 1`.replace("cs.class_id FROM", "cs.class_id, e.student_id FROM"),
+    [personaEmail("teacher")],
+  );
+  const foreign = await one<{ id: number }>(
+    `SELECT c.id FROM class c WHERE c.status IN ('SCHEDULED', 'ACTIVE')
+        AND c.id NOT IN (${taught} WHERE a.persona)
+        AND NOT EXISTS (SELECT FROM class_session cs JOIN class_part cp ON cp.session_id = cs.id
+                          JOIN meeting m ON m.delivery_id = cp.delivery_id JOIN account a ON a.person_id = m.teacher_id
+                         WHERE cs.class_id = c.id AND a.persona)
+      ORDER BY 1 LIMIT 1`,
+  );
+  const phone = await one<{ id: number }>(
+    "INSERT INTO phone (person_id, number, digits) VALUES ($1, '012 000 000', '12000000') RETURNING id",
+    [inside.id],
+  );
+  const contact = await one<{ id: number }>(
+    `INSERT INTO emergency_contact (person_id, name, relationship, primary_phone)
+     VALUES ($1, 'Contact', 'OTHER', '012 000 000') RETURNING id`,
+    [inside.id],
+  );
+  const scoped = await one<{ id: number }>(
+    `INSERT INTO account (email, display_name, persona) VALUES ($1, 'SCOPED Director', true)
+     ON CONFLICT (email) DO UPDATE SET display_name = EXCLUDED.display_name RETURNING id`,
+    [SCOPED],
+  );
+  await client.query("DELETE FROM role_assignment WHERE account_id = $1", [scoped.id]);
+  await client.query(
+    `INSERT INTO role_assignment (account_id, role, scope_kind, scope_ref, authority_level, valid_from, granted_by)
+     VALUES ($1, 'academic_director', 'PROGRAMME', $2, 2, '2020-01-01', 'system:access-matrix')`,
+    [scoped.id, programme.code],
+  );
+  const somebody = await one<{ id: number }>(
+    `INSERT INTO account (email, display_name) VALUES ('somebody@demo.naga.example', 'SOMEBODY Else')
+     ON CONFLICT (email) DO UPDATE SET display_name = EXCLUDED.display_name RETURNING id`,
+  );
+  const assignment = await one<{ id: number }>(
+    `INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
+     VALUES ($1, 'auditor', '2020-01-01', 'system:access-matrix') RETURNING id`,
+    [somebody.id],
+  );
+  const session = await one<{ id: string }>(
+    `INSERT INTO account_session (id, account_id, role, expires_at)
+     VALUES (gen_random_uuid(), $1, 'auditor', now() + interval '1 hour') RETURNING id`,
+    [somebody.id],
+  );
+  const changeSet = await one<{ id: number }>(
+    `INSERT INTO change_set (kind, title, input, created_by_id)
+     VALUES ('people.import-students', 'Access matrix', '{}', $1) RETURNING id`,
+    [somebody.id],
+  );
+  return {
+    studentId: inside.id,
+    studentNumber: inside.number,
+    phoneId: phone.id,
+    contactId: contact.id,
+    outsideId: outside.id,
+    outsideNumber: outside.number,
+    teacherClassId,
+    enrolledId,
+    foreignClassId: foreign.id,
+    studentEmail: personaEmail("student"),
+    assignmentId: assignment.id,
+    settingKey: "registration.max_attempts",
+    programmeCode: programme.code,
+    changeSetId: changeSet.id,
+    foreignSessionId: session.id,
+  };
+}
