@@ -56,7 +56,7 @@ async function resetEmbedded() {
       await server.stop();
     }
     note("deleting");
-    for (const name of ["postgres", "files", "logs", "seeding", "running.json", "database-url"]) {
+    for (const name of ["postgres", "files", "logs", "running.json", "database-url"]) {
       rmSync(join(options.folder, name), { recursive: true, force: true });
     }
     rmSync(options.outside, { recursive: true, force: true });

@@ -29,7 +29,7 @@ export async function runCampus(options) {
     const web = await webAddress(options);
     const env = environment(options, secrets, database.url, web);
     if (await generateClientShown()) rmSync(join(root, ".next/naga-fingerprint"), { force: true });
-    await fillDatabase(env, options.folder);
+    await fillDatabase(env);
     if (!options.dev && !isBuilt()) await step("Site", (note) => build(env, note));
     const running = { options, env, web, end };
     endings.push(() => stopChildren(8_000));

@@ -1,4 +1,3 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "./postgres.mjs";
 import { runScript } from "./processes.mjs";
@@ -43,34 +42,19 @@ export async function openDatabase(options, password) {
 }
 
 /**
- * Migrations, then the demo campus when nobody lives in the database yet.
+ * Migrations, then the demo campus when nobody lives in the database yet. It is loaded in one transaction: a run that
+ * was killed in the middle left nothing behind.
  *
  * @param {NodeJS.ProcessEnv} env
- * @param {string} folder
  */
-export async function fillDatabase(env, folder) {
-  const unfinished = join(folder, "seeding");
-  await step("Migrations", async (note) => {
-    const naga = (/** @type {string[]} */ ...args) =>
-      runScript(["scripts/naga.ts", ...args], { env, onLine: note, what: "Migrating the database" });
-    // A seed that was killed half-way left rows that nobody can use.
-    if (existsSync(unfinished) && !process.env.DATABASE_URL) await naga("db", "reset");
-    await naga("db", "migrate", "--create");
-  });
-  if (!["local", "test"].includes(env.NAGA_ENV ?? "") || !(await isEmpty(env.DATABASE_URL ?? ""))) {
-    rmSync(unfinished, { force: true });
-    return;
-  }
-  const scale = env.NAGA_DEMO_SCALE || "campus";
-  await step("Demo campus", async (note) => {
-    writeFileSync(unfinished, new Date().toISOString());
-    await runScript(["scripts/naga.ts", "seed", "demo", "--scale", scale], {
-      env,
-      onLine: note,
-      what: "Filling the demo campus",
-    });
-    rmSync(unfinished, { force: true });
-  });
+export async function fillDatabase(env) {
+  const naga = (/** @type {string[]} */ args, /** @type {(text: string) => void} */ onLine) =>
+    runScript(["scripts/naga.ts", ...args], { env, onLine, what: `naga ${args.slice(0, 2).join(" ")}` });
+  await step("Migrations", (note) => naga(["db", "migrate", "--create"], note));
+  if (!["local", "test"].includes(env.NAGA_ENV ?? "") || !(await isEmpty(env.DATABASE_URL ?? ""))) return;
+  await step("Demo campus", (note) =>
+    naga(["seed", "demo", "--scale", env.NAGA_DEMO_SCALE || "campus"], note),
+  );
 }
 
 /** @param {string} url */

@@ -1,0 +1,41 @@
+import { defineConfig, devices } from "@playwright/test";
+import { anyFree } from "./scripts/start/ports.mjs";
+import { findChromium } from "./scripts/test/chromium.mjs";
+
+// Workers load this file again and inherit what the first process chose.
+if (!process.env.NAGA_TEST_URL) {
+  process.env.NAGA_TEST_PORT = String(await anyFree());
+  process.env.NAGA_TEST_URL = `http://localhost:${process.env.NAGA_TEST_PORT}`;
+}
+process.env.NAGA_CHROMIUM ??= await findChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  globalSetup: "./tests/setup/browser-campus.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "reports/browser.json" }],
+  ],
+  projects: [
+    // Compares all tables before and after, so nobody else may write meanwhile.
+    { name: "access", testMatch: "access/**/*.spec.ts", fullyParallel: false, workers: 1 },
+    { name: "pages", testIgnore: "access/**", dependencies: ["access"] },
+  ],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: process.env.NAGA_TEST_URL,
+    locale: "en-GB",
+    timezoneId: "Asia/Phnom_Penh",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.NAGA_CHROMIUM,
+      // Chromium's sandbox refuses root, which is who runs tests in a container.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+});
