@@ -1,3 +1,5 @@
+export {};
+
 /** `npm run bench -- NAME [--quick]`: runs one benchmark; its last line is `RESULT {json}`. */
 const benches: Record<
   string,

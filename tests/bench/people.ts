@@ -1,0 +1,144 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { listStudents } from "@/lib/people/queries/list-students";
+import { systemActor } from "@/lib/platform/access/actor";
+import { query } from "@/lib/platform/db/pool";
+import { signInOverHttp } from "../e2e/sign-in-http";
+import { measure, median, residentMb } from "./measure";
+import { pgbench, statementsOf } from "./page-sql";
+import { end, findProcess, root, serve } from "./processes";
+
+const APP = "http://localhost:8090";
+const BARE = "http://localhost:8091";
+const ROUNDS = 5;
+const QUERIES = ["sok", "chan sr", "102", "1", "kim", "sr", "សុខ", "012", "dara", "vann"];
+
+type Target = { name: string; origin: string; paths: string[]; cookie?: string };
+
+async function startBare() {
+  const cwd = join(root, "tests/bench/bare");
+  const next = join(root, "node_modules/next/dist/bin/next");
+  if (!existsSync(join(cwd, ".next/BUILD_ID"))) {
+    execFileSync(process.execPath, [next, "build"], { cwd, stdio: "inherit" });
+  }
+  return serve([next, "start", "-p", "8091"], { cwd, ready: BARE, minutes: 1, env: { NODE_ENV: "production" } });
+}
+
+/** What is loaded: pages with a session, and the bare page. Ids are spread, so that no row is always the same. */
+async function targets(): Promise<Target[]> {
+  const registrar = await signInOverHttp(APP, "registrar@demo.naga.example");
+  const teacher = await signInOverHttp(APP, "teacher@demo.naga.example");
+  const numbers = await query<{ number: string }>(
+    "bench.numbers",
+    "SELECT number_label AS number FROM student WHERE status = 'ACTIVE' ORDER BY md5(number_label) LIMIT 500",
+  );
+  const classes = await query<{ id: number }>(
+    "bench.classes",
+    `SELECT DISTINCT c.id FROM class c
+       JOIN class_session s ON s.class_id = c.id JOIN class_part p ON p.session_id = s.id
+       JOIN slot l ON l.delivery_id = p.delivery_id
+       JOIN account a ON a.person_id = l.teacher_id AND a.email = 'teacher@demo.naga.example'`,
+  );
+  const pages = Array.from({ length: 40 }, (_, page) => `/students?page=${page + 1}`);
+  return [
+    { name: "bare", origin: BARE, paths: ["/"] },
+    { name: "list", origin: APP, paths: pages, cookie: registrar },
+    {
+      name: "search",
+      origin: APP,
+      paths: QUERIES.map((text) => `/api/v1/people/search?q=${encodeURIComponent(text)}`),
+      cookie: registrar,
+    },
+    { name: "student", origin: APP, paths: numbers.map(({ number }) => `/students/${number}`), cookie: registrar },
+    { name: "roster", origin: APP, paths: classes.map(({ id }) => `/teach/classes/${id}`), cookie: teacher },
+    { name: "home", origin: APP, paths: ["/home"], cookie: registrar },
+  ];
+}
+
+type Figures = Record<string, { one: number[]; oneP50: number[]; sixteen: number[]; sixteenP95: number[]; bytes: number }>;
+
+async function interleaved(list: Target[], seconds: number): Promise<Figures> {
+  const figures: Figures = {};
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const { name, origin, paths, cookie } of list) {
+      const headers: Record<string, string> = cookie ? { cookie } : {};
+      const one = await measure({ origin, paths, headers, seconds, connections: 1 });
+      const sixteen = await measure({ origin, paths, headers, seconds, connections: 16 });
+      figures[name] ??= { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
+      figures[name].one.push(one.rps);
+      figures[name].oneP50.push(one.p50);
+      figures[name].sixteen.push(sixteen.rps);
+      figures[name].sixteenP95.push(sixteen.p95);
+      figures[name].bytes = sixteen.bytesEach;
+      console.log(`round ${round}  ${name.padEnd(8)} 1: ${one.rps}/s p50 ${one.p50} ms   16: ${sixteen.rps}/s p95 ${sixteen.p95} ms`);
+    }
+  }
+  return figures;
+}
+
+/** Everything at once for some minutes; resident memory of the web process after each minute, MB. */
+async function soak(list: Target[], minutes: number): Promise<number[]> {
+  const web = findProcess("scripts/start/serve.mjs");
+  const memory: number[] = [];
+  const pages = list.filter((target) => target.name !== "bare");
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    await Promise.all(
+      pages.map(({ origin, paths, cookie }) =>
+        measure({ origin, paths, headers: cookie ? { cookie } : {}, seconds: 60, connections: 3 }),
+      ),
+    );
+    memory.push(await residentMb(web));
+    console.log(`soak minute ${minute}: web ${memory.at(-1)} MB`);
+  }
+  return memory;
+}
+
+/** `npm run bench -- people`: the pages of issue "the house" over HTTP with a session, beside a bare page and their SQL. */
+export async function run({ quick }: { quick: boolean }): Promise<Record<string, unknown>> {
+  const app = await serve(["scripts/start.mjs"], {
+    ready: `${APP}/health/ready`,
+    minutes: 15,
+    env: { PORT: "8090", NAGA_RATE_LIMITS: "off" },
+  });
+  const databaseUrl = process.env.DATABASE_URL ?? readFileSync(join(root, ".naga/database-url"), "utf8").trim();
+  process.env.DATABASE_URL = databaseUrl;
+  process.env.NAGA_ENV ??= "local";
+  const bare = await startBare();
+  try {
+    const list = await targets();
+    const seconds = quick ? 2 : 6;
+    const figures = await interleaved(list, seconds);
+    const sql = await statementsOf(() =>
+      listStudents(systemActor("bench"), {
+        q: "", status: [], programme: [], studyTime: [], monk: null, transfer: null, sort: null, among: null, page: 1, size: 50,
+      }),
+    );
+    const memory = await soak(list, quick ? 1 : 10);
+    const worker = await residentMb(findProcess("jobs/worker.ts"));
+    const of = (name: string) => figures[name] ?? { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
+    console.log("\nmedians of five rounds");
+    for (const { name } of list) {
+      const { one, oneP50, sixteen, sixteenP95, bytes } = of(name);
+      console.log(
+        `${name.padEnd(8)} 1 connection ${median(one)}/s, p50 ${median(oneP50)} ms; 16: ${median(sixteen)}/s, p95 ${median(sixteenP95)} ms; ${bytes} B`,
+      );
+    }
+    return {
+      list_rps: median(of("list").sixteen),
+      list_over_bare: Number((median(of("list").sixteen) / median(of("bare").sixteen)).toFixed(3)),
+      search_rps: median(of("search").sixteen),
+      student_rps: median(of("student").sixteen),
+      roster_rps: median(of("roster").sixteen),
+      home_ms: median(of("home").oneP50),
+      web_rss_mb: memory.at(-1),
+      web_rss_growth_mb: (memory.at(-1) ?? 0) - (memory[Math.floor(memory.length / 2)] ?? 0),
+      worker_rss_mb: worker,
+      list_sql_per_s: pgbench(databaseUrl, sql, seconds),
+      quick,
+    };
+  } finally {
+    await end(bare);
+    await end(app);
+  }
+}
