@@ -95,6 +95,8 @@ function environment({ home, url, port, databaseUrl, extra }) {
     NEXTAUTH_URL: url,
     NAGA_STORAGE_DIR: join(home, "files"),
     NAGA_WORKER_DRAIN_MS: "1000",
+    // One machine is every student at once; the limits have tests of their own.
+    NAGA_RATE_LIMITS: "off",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
     HOSTNAME: "0.0.0.0",
