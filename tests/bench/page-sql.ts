@@ -41,7 +41,14 @@ export function pgbench(databaseUrl: string, statements: string[], seconds: numb
   try {
     const output = execFileSync(
       "pgbench",
-      ["--no-vacuum", "--client=1", `--time=${seconds}`, "--protocol=prepared", `--file=${file}`, databaseUrl],
+      [
+        "--no-vacuum",
+        "--client=1",
+        `--time=${seconds}`,
+        "--protocol=prepared",
+        `--file=${file}`,
+        databaseUrl,
+      ],
       { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
     );
     return Number(output.match(/tps = ([\d.]+)/)?.[1] ?? Number.NaN);

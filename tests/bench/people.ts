@@ -22,7 +22,12 @@ async function startBare() {
   if (!existsSync(join(cwd, ".next/BUILD_ID"))) {
     execFileSync(process.execPath, [next, "build"], { cwd, stdio: "inherit" });
   }
-  return serve([next, "start", "-p", "8091"], { cwd, ready: BARE, minutes: 1, env: { NODE_ENV: "production" } });
+  return serve([next, "start", "-p", "8091"], {
+    cwd,
+    ready: BARE,
+    minutes: 1,
+    env: { NODE_ENV: "production" },
+  });
 }
 
 /** What is loaded: pages with a session, and the bare page. Ids are spread, so that no row is always the same. */
@@ -50,13 +55,21 @@ async function targets(): Promise<Target[]> {
       paths: QUERIES.map((text) => `/api/v1/people/search?q=${encodeURIComponent(text)}`),
       cookie: registrar,
     },
-    { name: "student", origin: APP, paths: numbers.map(({ number }) => `/students/${number}`), cookie: registrar },
+    {
+      name: "student",
+      origin: APP,
+      paths: numbers.map(({ number }) => `/students/${number}`),
+      cookie: registrar,
+    },
     { name: "roster", origin: APP, paths: classes.map(({ id }) => `/teach/classes/${id}`), cookie: teacher },
     { name: "home", origin: APP, paths: ["/home"], cookie: registrar },
   ];
 }
 
-type Figures = Record<string, { one: number[]; oneP50: number[]; sixteen: number[]; sixteenP95: number[]; bytes: number }>;
+type Figures = Record<
+  string,
+  { one: number[]; oneP50: number[]; sixteen: number[]; sixteenP95: number[]; bytes: number }
+>;
 
 async function interleaved(list: Target[], seconds: number): Promise<Figures> {
   const figures: Figures = {};
@@ -71,7 +84,9 @@ async function interleaved(list: Target[], seconds: number): Promise<Figures> {
       figures[name].sixteen.push(sixteen.rps);
       figures[name].sixteenP95.push(sixteen.p95);
       figures[name].bytes = sixteen.bytesEach;
-      console.log(`round ${round}  ${name.padEnd(8)} 1: ${one.rps}/s p50 ${one.p50} ms   16: ${sixteen.rps}/s p95 ${sixteen.p95} ms`);
+      console.log(
+        `round ${round}  ${name.padEnd(8)} 1: ${one.rps}/s p50 ${one.p50} ms   16: ${sixteen.rps}/s p95 ${sixteen.p95} ms`,
+      );
     }
   }
   return figures;
@@ -101,7 +116,8 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
     minutes: 15,
     env: { PORT: "8090", NAGA_RATE_LIMITS: "off" },
   });
-  const databaseUrl = process.env.DATABASE_URL ?? readFileSync(join(root, ".naga/database-url"), "utf8").trim();
+  const databaseUrl =
+    process.env.DATABASE_URL ?? readFileSync(join(root, ".naga/database-url"), "utf8").trim();
   process.env.DATABASE_URL = databaseUrl;
   process.env.NAGA_ENV ??= "local";
   const bare = await startBare();
@@ -111,12 +127,22 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
     const figures = await interleaved(list, seconds);
     const sql = await statementsOf(() =>
       listStudents(systemActor("bench"), {
-        q: "", status: [], programme: [], studyTime: [], monk: null, transfer: null, sort: null, among: null, page: 1, size: 50,
+        q: "",
+        status: [],
+        programme: [],
+        studyTime: [],
+        monk: null,
+        transfer: null,
+        sort: null,
+        among: null,
+        page: 1,
+        size: 50,
       }),
     );
     const memory = await soak(list, quick ? 1 : 10);
     const worker = await residentMb(findProcess("jobs/worker.ts"));
-    const of = (name: string) => figures[name] ?? { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
+    const of = (name: string) =>
+      figures[name] ?? { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
     console.log("\nmedians of five rounds");
     for (const { name } of list) {
       const { one, oneP50, sixteen, sixteenP95, bytes } = of(name);

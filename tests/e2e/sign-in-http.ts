@@ -1,4 +1,10 @@
-const ENTITIES: Record<string, string> = { "&quot;": '"', "&amp;": "&", "&#x27;": "'", "&lt;": "<", "&gt;": ">" };
+const ENTITIES: Record<string, string> = {
+  "&quot;": '"',
+  "&amp;": "&",
+  "&#x27;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+};
 
 function decode(text: string): string {
   return text.replace(/&(quot|amp|#x27|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity);
@@ -21,7 +27,12 @@ export async function signInOverHttp(origin: string, email: string): Promise<str
   const page = await fetch(`${origin}/sign-in`);
   const body = hiddenFields(await page.text(), `value="${email}"`);
   body.append("email", email);
-  const answer = await fetch(`${origin}/sign-in`, { method: "POST", body, headers: { origin }, redirect: "manual" });
+  const answer = await fetch(`${origin}/sign-in`, {
+    method: "POST",
+    body,
+    headers: { origin },
+    redirect: "manual",
+  });
   const cookies = [...page.headers.getSetCookie(), ...answer.headers.getSetCookie()].map(
     (cookie) => cookie.split(";")[0] ?? "",
   );
