@@ -1,34 +1,32 @@
 import { cn } from "@/components/ui/cn";
 import { fillPercent } from "@/lib/classes/rules";
 import type { Seats } from "@/lib/classes/schemas";
+import type { Formatter } from "@/lib/platform/i18n/formatter";
 
-type Props = { seats: Seats; label: string; className?: string };
+type Props = { seats: Seats; label: string; format: Formatter; className?: string };
 
-/** How full a class is: a bar and "24 / 30". Colour repeats what the figures say; nearly full is saffron, full is red. */
-export function SeatMeter({ seats, label, className }: Props) {
-  const gone = seats.taken + seats.offered;
+const WIDTH = 56;
+
+/** How full a class is: a bar and "24 / 30". The colour repeats what the figures say: nearly full saffron, full red. */
+export function SeatMeter({ seats, label, format, className }: Props) {
   const percent = fillPercent(seats);
-  const tone =
-    percent >= 100
-      ? "[&::-moz-meter-bar]:bg-danger [&::-webkit-meter-optimum-value]:bg-danger"
-      : percent >= 85
-        ? "[&::-moz-meter-bar]:bg-saffron [&::-webkit-meter-optimum-value]:bg-saffron"
-        : "[&::-moz-meter-bar]:bg-success [&::-webkit-meter-optimum-value]:bg-success";
+  const tone = percent >= 100 ? "fill-danger" : percent >= 85 ? "fill-saffron" : "fill-success";
   return (
     <span className={cn("inline-flex items-center gap-2 whitespace-nowrap", className)}>
-      <meter
-        aria-label={label}
-        min={0}
-        max={Math.max(seats.capacity, 1)}
-        value={Math.min(gone, seats.capacity)}
-        className={cn(
-          "h-1.5 w-14 overflow-hidden rounded-full bg-secondary [&::-webkit-meter-bar]:h-1.5 [&::-webkit-meter-bar]:rounded-full [&::-webkit-meter-bar]:border-0 [&::-webkit-meter-bar]:bg-secondary [&::-webkit-meter-inner-element]:block [&::-webkit-meter-optimum-value]:rounded-full",
-          tone,
-        )}
-      />
+      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} 6`} className="h-1.5 w-14 shrink-0">
+        <rect width={WIDTH} height={6} rx={3} className="fill-border" />
+        {percent > 0 ? (
+          <rect
+            width={Math.max(6, (Math.min(percent, 100) * WIDTH) / 100)}
+            height={6}
+            rx={3}
+            className={tone}
+          />
+        ) : null}
+      </svg>
       <span className="tabular text-sm">
-        {gone}
-        <span className="text-muted-foreground"> / {seats.capacity}</span>
+        {format.number(seats.taken + seats.offered)}
+        <span className="text-muted-foreground"> / {format.number(seats.capacity)}</span>
       </span>
     </span>
   );

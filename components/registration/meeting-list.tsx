@@ -56,8 +56,13 @@ export function MeetingList({ meetings, format, texts, nowMinutes, hrefOf, showT
                 )}
               </p>
               <p className="text-muted-foreground text-sm">
-                {[`${meeting.code} ${meeting.section}`, meeting.part].join(" · ")}
-                {showTeacher && meeting.teacher ? ` · ${format.name(meeting.teacher)}` : null}
+                {[
+                  `${meeting.code} ${meeting.section}`,
+                  meeting.part,
+                  showTeacher && meeting.teacher ? format.name(meeting.teacher) : null,
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
               {meeting.cancelled && meeting.cancelReason ? (
                 <p className="text-danger text-sm">{meeting.cancelReason}</p>

@@ -9,7 +9,6 @@ type Words = Awaited<ReturnType<typeof getTranslations<"registration">>>;
 export type RosterLine = {
   id: number;
   href?: string;
-  place: number;
   student: NameParts & { approximated: boolean };
   number: string;
   gender: string;
@@ -40,7 +39,6 @@ export function rosterColumns(t: Words, withStatus: boolean): Column<keyof Roste
   const label = (key: "student" | "number" | "gender" | "programme" | "phone" | "status" | "remark") =>
     t(`roster.columns.${key}`);
   return [
-    { key: "place", label: "#", kind: "number", phone: "hidden" },
     { key: "student", label: label("student"), kind: "person", fixed: true, phone: "title" },
     { key: "number", label: label("number"), kind: "code", phone: "line" },
     { key: "gender", label: label("gender"), kind: "text", optional: true, phone: "hidden" },
@@ -72,10 +70,9 @@ export function fitsRoster(row: RosterRow, q: string): boolean {
 
 /** Rows as lines; `hrefOf` leads to the student where the reader may open the record. */
 export function rosterLines(rows: RosterRow[], t: Words, hrefOf?: (row: RosterRow) => string): RosterLine[] {
-  return rows.map((row, index) => ({
+  return rows.map((row) => ({
     id: row.id,
     ...(hrefOf ? { href: hrefOf(row) } : {}),
-    place: index + 1,
     student: {
       familyName: row.familyName,
       personalName: row.personalName,

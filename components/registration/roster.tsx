@@ -1,3 +1,4 @@
+import "./roster.css";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";

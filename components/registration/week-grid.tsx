@@ -21,12 +21,15 @@ type Props = {
   className?: string;
 };
 
+/** Quarter hours from which an item has room for the course's title. */
+const TALL = 6;
+
 function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
   const { format, texts, hrefOf } = props;
   const title = courseTitle(meeting, format);
   const what: ReactNode = (
     <>
-      <b className="block truncate font-semibold">
+      <b className="block break-words font-semibold">
         {meeting.code} {meeting.section}
       </b>
       <span className="block truncate">{meeting.cancelled ? texts.cancelled : (meeting.room ?? "—")}</span>
@@ -50,6 +53,9 @@ function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
       <span className="tabular block truncate text-muted-foreground text-xs">
         {format.timeRange(meeting.startMin, meeting.endMin)}
       </span>
+      {meeting.rowEnd - meeting.rowStart >= TALL ? (
+        <span className="mt-0.5 line-clamp-2 block text-muted-foreground text-xs">{title}</span>
+      ) : null}
     </li>
   );
 }

@@ -106,5 +106,6 @@ export type MeetingRow = {
   title: string;
   titleKm: string | null;
   section: string;
-  part: string;
+  /** Name of the part; null where the class has only one. */
+  part: string | null;
 };

@@ -8,7 +8,9 @@ import type { ClassListRow, MeetingRow } from "../schemas";
 /** Columns of a MeetingRow over m (meeting), r (room), c (class), co (course), cp (part); the teacher is left out. */
 export const MEETING_COLUMNS = `m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin",
   m.cancelled, m.cancel_reason AS "cancelReason", r.code AS room, r.building, c.id AS "classId", co.code, co.title,
-  co.title_km AS "titleKm", c.section, cp.name AS part`;
+  co.title_km AS "titleKm", c.section,
+  CASE WHEN EXISTS (SELECT FROM class_part o JOIN class_session os ON os.id = o.session_id
+                     WHERE os.class_id = c.id AND o.id <> cp.id) THEN cp.name END AS part`;
 
 /** From a delivery to the classes that it teaches; classes taught as one share it. */
 export const DELIVERY_CLASSES = `JOIN class_part cp ON cp.delivery_id = m.delivery_id

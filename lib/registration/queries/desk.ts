@@ -9,7 +9,6 @@ import { query } from "@/lib/platform/db/pool";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { whyText } from "@/lib/platform/i18n/why-text";
-import { cumulativeGpa } from "@/lib/record/rules";
 import { seatsLeft } from "../rules/class-rules";
 import type { ClassFact, Snapshot } from "../rules/facts";
 import { explainVerdict, type Finding, refusals, type Verdict } from "../rules/finding";
@@ -106,8 +105,7 @@ export async function getDesk(
   ]);
   const why = (verdict: Verdict) =>
     verdict.value === "pass" ? null : whyText(explainVerdict(verdict), loose(rules), loose(remedies), format);
-  const courses = snapshot.student.programmeCourses;
-  const gpa = cumulativeGpa(snapshot.results, courses.length > 0 ? new Set(courses) : null).value;
+  const { gpa } = snapshot.student;
   const classes = shown.map(({ wanted, verdict, fits }): DeskClass => {
     const place = places.get(wanted.id);
     return {

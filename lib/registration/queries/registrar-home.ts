@@ -1,6 +1,6 @@
 import "server-only";
 import { classReach, classReachSql } from "@/lib/classes/access";
-import { INCOMPLETE } from "@/lib/classes/queries/list-classes";
+import { COMPLETE } from "@/lib/classes/queries/list-classes";
 import type { Seats, TermType } from "@/lib/classes/schemas";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
@@ -72,7 +72,7 @@ export async function getRegistrarHome(actor: Actor): Promise<RegistrarHome> {
         WHERE status <> 'DRAFT' ORDER BY seat_pool_id, id
      )
      SELECT json_build_object(
-       'incompleteTimetables', (SELECT count(*) FROM open c WHERE c.status <> 'DRAFT' AND (${INCOMPLETE})),
+       'incompleteTimetables', (SELECT count(*) FROM open c WHERE c.status <> 'DRAFT' AND NOT ${COMPLETE}),
        'fullClasses', (SELECT count(*) FROM open WHERE status <> 'DRAFT'
                          AND (waiting > 0 OR taken + offered >= capacity + over_authorised)),
        'waitingStudents', (SELECT coalesce(sum(waiting + offered), 0) FROM pools),

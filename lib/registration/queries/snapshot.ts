@@ -3,6 +3,7 @@ import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { SETTINGS } from "@/lib/platform/settings/settings";
+import { cumulativeGpa } from "@/lib/record/rules";
 import type {
   ClassFact,
   EnrolmentFact,
@@ -96,7 +97,7 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
        ) AS settings
   FROM student s WHERE s.person_id = $1`;
 
-type Row = StudentFact & {
+type Row = Omit<StudentFact, "gpa"> & {
   version: number;
   results: ResultFact[] | null;
   enrolments: EnrolmentFact[] | null;
@@ -120,10 +121,12 @@ function readSettings(stored: Record<string, unknown> | null): RegistrationSetti
 function toSnapshot(row: Row | undefined, today: string): Snapshot {
   if (!row) throw new AppError("not_found", "people.student_not_found");
   const { version, results, enrolments, classes, settings, ...student } = row;
+  const courses = student.programmeCourses;
+  const { value: gpa } = cumulativeGpa(results ?? [], courses.length > 0 ? new Set(courses) : null);
   return {
     today,
     version,
-    student,
+    student: { ...student, gpa },
     results: results ?? [],
     enrolments: enrolments ?? [],
     classes: classes ?? [],

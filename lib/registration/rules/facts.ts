@@ -1,5 +1,5 @@
 import type { Day, Weekday } from "@/lib/platform/dates/day";
-import type { Attempt } from "@/lib/record/rules";
+import type { Attempt, Gpa } from "@/lib/record/rules";
 
 /** A weekly time that holds from one day to another; minutes since midnight, campus time. */
 export type SlotFact = { weekday: Weekday; startMin: number; endMin: number; from: Day; to: Day };
@@ -76,6 +76,8 @@ export type StudentFact = {
   /** Codes of the active programmes, and of the courses that they require on the student's catalogue date. */
   programmes: string[];
   programmeCourses: string[];
+  /** Cumulative GPA over the programmes' courses, derived from the results. */
+  gpa: Gpa;
 };
 
 /** The numbers of domain.md 0.2 that registration uses; each is a setting with a date (keys `registration.…`). */

@@ -1,4 +1,4 @@
-import { cumulativeGpa, type Gpa } from "@/lib/record/rules";
+import type { Gpa } from "@/lib/record/rules";
 import type { ClassFact, EnrolmentFact, RegistrationSettings, Snapshot } from "./facts";
 import { because, type Finding, finding, remedy } from "./finding";
 
@@ -14,7 +14,7 @@ export function loadLimit(gpa: Gpa, load: RegistrationSettings["load"]) {
 export function loadRule(
   wanted: ClassFact,
   enrolments: EnrolmentFact[],
-  { results, student, settings }: Pick<Snapshot, "results" | "student" | "settings">,
+  { student, settings }: Pick<Snapshot, "student" | "settings">,
 ): Finding {
   const source = "domain.md 0.2 row 27";
   if (wanted.cycleRank === 1) {
@@ -29,8 +29,7 @@ export function loadRule(
       each.cycleRank > 1 &&
       each.status !== "WAITLISTED",
   );
-  const courses = student.programmeCourses;
-  const gpa = cumulativeGpa(results, courses.length > 0 ? new Set(courses) : null).value;
+  const { gpa } = student;
   const limit = loadLimit(gpa, settings.load);
   const count = others.length + 1;
   const credits = others.reduce((sum, each) => sum + each.credits, wanted.credits);

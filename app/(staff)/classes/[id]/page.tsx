@@ -63,7 +63,7 @@ export default async function ClassPage(props: Props) {
         crumbs={{ label: t("title"), items: [{ label: t("title"), href: "/classes" }] }}
         actions={
           can(actor, "registration:enrol") && enrollable ? (
-            <ClientMessages namespaces={["registration", "feedback", "forms"]}>
+            <ClientMessages namespaces={["registration", "feedback"]}>
               <BulkEnrolButton classId={found.id} name={name} />
             </ClientMessages>
           ) : null
@@ -79,6 +79,7 @@ export default async function ClassPage(props: Props) {
           label={t("page.facts.seats")}
           value={
             <SeatMeter
+              format={format}
               seats={found}
               label={t("seats.label", {
                 class: name,

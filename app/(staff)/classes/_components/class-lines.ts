@@ -51,7 +51,7 @@ export function classColumns(t: Words): Column<keyof ClassLine & string>[] {
   return [
     { key: "code", label: t("columns.code"), kind: "code", sortable: true, fixed: true, phone: "title" },
     { key: "title", label: t("columns.title"), kind: "text", phone: "line" },
-    { key: "term", label: t("columns.term"), kind: "text", sortable: true, phone: "hidden" },
+    { key: "term", label: t("columns.term"), kind: "code", sortable: true, phone: "hidden" },
     { key: "times", label: t("columns.times"), kind: "text", phone: "line" },
     { key: "rooms", label: t("columns.rooms"), kind: "list", phone: "line" },
     { key: "teachers", label: t("columns.teachers"), kind: "list", phone: "hidden" },
@@ -72,7 +72,7 @@ export function toClassLine(row: ClassListRow, t: Words, format: Formatter): Cla
     href: `/classes/${row.id}`,
     code: name,
     title: courseTitle(row, format),
-    term: row.termName,
+    term: row.termCode,
     times: timesText(row.times, format).join("; "),
     rooms: row.rooms,
     teachers: row.teachers.map((teacher) => format.name(teacher)),

@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { courseTitle, timesText } from "@/components/classes/times-text";
+import { WhyPopover } from "@/components/feedback/why-popover";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { useFormat } from "@/lib/platform/i18n/client-provider";
+import type { DeskClass } from "@/lib/registration/schemas";
+
+type Props = {
+  wanted: DeskClass;
+  enrolled: boolean;
+  pending: boolean;
+  mayOverride: boolean;
+  onEnrol: (wanted: DeskClass) => void;
+  onOverride: (wanted: DeskClass) => void;
+};
+
+const TONE = { pass: "success", warn: "warning", refuse: "danger" } as const;
+
+/** A class with its verdict; the button is the row's place in the order of the arrow keys. */
+export const ClassRow = memo(function ClassRow(props: Props) {
+  const { wanted, enrolled, pending, mayOverride, onEnrol, onOverride } = props;
+  const t = useTranslations("enrol");
+  const words = useTranslations("classes");
+  const status = useTranslations("registration.status");
+  const format = useFormat();
+  const name = `${wanted.code} ${wanted.section}`;
+  const where = [timesText(wanted.times, format).join("; ") || words("noTimes"), ...wanted.rooms];
+  return (
+    <li
+      data-class={wanted.id}
+      className={cn(
+        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm focus-within:bg-accent/50 sm:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]",
+        wanted.verdict === "refuse" && !enrolled && "text-muted-foreground",
+      )}
+    >
+      <div className="min-w-0">
+        <p>
+          <span className="font-medium text-foreground">{name}</span>
+          <span className="ml-2">{courseTitle(wanted, format)}</span>
+          {wanted.fits ? null : (
+            <Badge variant="outline" className="ml-2">
+              {t("classes.outside")}
+            </Badge>
+          )}
+        </p>
+        <p className="text-muted-foreground">
+          {[wanted.termCode, ...where, ...wanted.teachers.map((teacher) => format.name(teacher))].join(" · ")}
+        </p>
+      </div>
+      <p className={cn("tabular text-right sm:text-left", wanted.left === 0 && "text-danger")}>
+        {wanted.left > 0 ? words("seats.left", { left: wanted.left }) : words("seats.full")}
+      </p>
+      <div className="col-span-2 flex items-center justify-between gap-2 sm:col-span-1 sm:justify-end">
+        {enrolled ? (
+          <Badge variant="success">{status("ENROLLED")}</Badge>
+        ) : (
+          <>
+            {wanted.why ? (
+              <span className="flex items-center gap-1.5">
+                {wanted.verdict === "refuse" ? (
+                  <Badge variant={TONE.refuse}>{t("verdict.refuse")}</Badge>
+                ) : null}
+                <WhyPopover why={wanted.why} label={name} />
+              </span>
+            ) : null}
+            {wanted.verdict === "refuse" ? (
+              mayOverride && wanted.override ? (
+                <Button
+                  data-enrol
+                  variant="outline"
+                  size="sm"
+                  aria-label={t("classes.overrideFor", { class: name })}
+                  onClick={() => onOverride(wanted)}
+                >
+                  {t("classes.override")}
+                </Button>
+              ) : null
+            ) : (
+              <Button
+                data-enrol
+                size="sm"
+                variant={wanted.verdict === "warn" ? "secondary" : "default"}
+                pending={pending}
+                aria-label={t("classes.enrolIn", { class: name })}
+                onClick={() => onEnrol(wanted)}
+              >
+                {t("classes.enrol")}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+});

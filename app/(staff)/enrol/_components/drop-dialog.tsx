@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "@/components/ui/dialog";
+import { Label } from "@/components/ui/label";
+import { Textarea } from "@/components/ui/textarea";
+import { type DeskEnrolment, REASON_MIN } from "@/lib/registration/schemas";
+
+type Props = {
+  enrolment: DeskEnrolment;
+  name: string;
+  pending: boolean;
+  onClose: () => void;
+  onSubmit: (reason: string) => void;
+};
+
+const REASONS = ["student", "clash", "mistake", "other"] as const;
+
+/** Says what leaving the class means today, and why the student leaves: one of the usual reasons, or in words. */
+export function DropDialog({ enrolment, name, pending, onClose, onSubmit }: Props) {
+  const t = useTranslations("enrol.dropDialog");
+  const words = useTranslations("enrol");
+  const field = useId();
+  const [kind, setKind] = useState<(typeof REASONS)[number]>("student");
+  const [text, setText] = useState("");
+  const withdraw = enrolment.endsAs === "WITHDRAWN";
+  const reason = kind === "other" ? text.trim() : t(`reasons.${kind}`);
+  const enough = reason.length >= REASON_MIN;
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent persistent>
+        <form
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (enough) onSubmit(reason);
+          }}
+        >
+          <DialogHeader>
+            <DialogTitle>{t("title", { name, class: `${enrolment.code} ${enrolment.section}` })}</DialogTitle>
+            <DialogDescription>{withdraw ? t("withdrawText") : t("dropText")}</DialogDescription>
+          </DialogHeader>
+          <fieldset className="flex flex-col gap-1">
+            <legend className="mb-1 font-medium text-sm">{words("overrideDialog.reason")}</legend>
+            {REASONS.map((each) => (
+              <label
+                key={each}
+                className="flex min-h-9 items-center gap-2.5 rounded-md px-1 text-sm hover:bg-accent touch:min-h-11"
+              >
+                <input
+                  type="radio"
+                  name="reason"
+                  value={each}
+                  checked={kind === each}
+                  onChange={() => setKind(each)}
+                  className="size-4"
+                />
+                {t(`reasons.${each}`)}
+              </label>
+            ))}
+          </fieldset>
+          {kind === "other" ? (
+            <div className="flex flex-col gap-1.5">
+              <Label htmlFor={field}>{words("overrideDialog.reason")}</Label>
+              <Textarea
+                id={field}
+                autoFocus
+                required
+                maxLength={500}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            </div>
+          ) : null}
+          <DialogFooter>
+            <Button variant="outline" onClick={onClose}>
+              {words("cancel")}
+            </Button>
+            <Button type="submit" variant="destructive" pending={pending} disabled={!enough}>
+              {withdraw ? t("submitWithdraw") : t("submitDrop")}
+            </Button>
+          </DialogFooter>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { ItemList, ListItem } from "@/components/layout/list-item";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import type { HomeProblems } from "@/lib/registration/queries/registrar-home";
+
+/** Where each problem is mended; those without a list of their own lead nowhere yet. */
+const WHERE: Record<keyof HomeProblems, string | undefined> = {
+  incompleteTimetables: "/classes?timetable=incomplete&status=SCHEDULED,ACTIVE",
+  fullClasses: "/classes?seats=full&status=SCHEDULED,ACTIVE",
+  waitingStudents: "/classes?seats=waiting",
+  draftClasses: "/classes?status=DRAFT",
+  withoutProgramme: undefined,
+  withoutClass: undefined,
+};
+
+/** What waits for a registrar, the numbers first; what is zero is not shown. */
+export async function ProblemList({ problems }: { problems: HomeProblems }) {
+  const [t, format] = await Promise.all([getTranslations("home.problems"), getFormat()]);
+  const open = (Object.keys(WHERE) as (keyof HomeProblems)[]).filter((key) => problems[key] > 0);
+  if (open.length === 0) {
+    return (
+      <EmptyState icon="circle-check" title={t("none")}>
+        {null}
+      </EmptyState>
+    );
+  }
+  return (
+    <ItemList>
+      {open.map((key) => (
+        <ListItem
+          key={key}
+          href={WHERE[key]}
+          lead={
+            <span className="tabular w-12 shrink-0 text-right font-semibold text-lg">
+              {format.number(problems[key])}
+            </span>
+          }
+          title={<span className="font-normal">{t(key)}</span>}
+        />
+      ))}
+    </ItemList>
+  );
+}

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { ItemList, ListItem } from "@/components/layout/list-item";
+import { navigationFor } from "@/components/layout/navigation";
+import { Icon } from "@/components/ui/icon";
+import type { AccountActor } from "@/lib/platform/access/actor";
+
+/** The pages of a role that has no desk of its own yet: everything it may open, one tap away. */
+export async function WorkList({ actor }: { actor: AccountActor }) {
+  const t = await getTranslations("navigation");
+  return (
+    <ItemList>
+      {navigationFor(actor)
+        .filter((item) => item.href !== "/home")
+        .map((item) => (
+          <ListItem
+            key={item.href}
+            href={item.href}
+            lead={<Icon name={item.icon} className="size-5 shrink-0 text-muted-foreground" />}
+            title={t(item.labelKey)}
+          />
+        ))}
+    </ItemList>
+  );
+}
