@@ -18,6 +18,8 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
+  // /health/ready compares the database with the migrations of this build.
+  outputFileTracingIncludes: { "/**": ["./prisma/migrations/**/*"] },
   poweredByHeader: false,
   compress: true,
   typedRoutes: false,

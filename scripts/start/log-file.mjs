@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { red } from "./steps.mjs";
 
-const alarming = new Set(["warn", "error", "fatal"]);
+const alarming = new Set(["error", "fatal"]);
 
 /**
  * Sends the output of a child into a file of its own; a person at the terminal sees only what went wrong.
@@ -16,12 +16,14 @@ export function logToFile(child, folder, name) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.log`);
   const file = createWriteStream(path, { flags: "a" });
+  let last = "";
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream }).on("line", (line) => {
       file.write(`${line}\n`);
       const said = alarm(line);
-      if (said) console.error(`  ${red("!")} ${name}: ${said}`);
+      if (said && said !== last) console.error(`  ${red("!")} ${name}: ${said}`);
+      last = said ?? last;
     });
   }
   child.once("close", () => file.end());
@@ -38,9 +40,10 @@ export function rotateLog(folder, name) {
 function alarm(line) {
   if (!line.startsWith("{")) return null;
   try {
-    const { level, msg, requestId, err } = JSON.parse(line);
-    if (!alarming.has(level)) return null;
-    return [msg, err?.message && `(${err.message})`, requestId && `[${requestId}]`].filter(Boolean).join(" ");
+    const { level, msg, err } = JSON.parse(line);
+    // The line of a request repeats what the line of its error said.
+    if (!alarming.has(level) || msg === "request") return null;
+    return [msg, err?.message && `(${err.message})`].filter(Boolean).join(" ");
   } catch {
     return null;
   }

@@ -60,15 +60,18 @@ export async function startWeb(running, note) {
   return close;
 }
 
-/** @param {number} port */
-async function isReady(port) {
+/**
+ * @param {number} port
+ * @returns {Promise<string>} `ready`, or what stands in the way
+ */
+async function readiness(port) {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
       signal: AbortSignal.timeout(20_000),
     });
-    return response.ok;
-  } catch {
-    return false;
+    return response.ok ? "ready" : `${response.status} ${(await response.text()).slice(0, 300)}`;
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
   }
 }
 

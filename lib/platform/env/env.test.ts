@@ -67,7 +67,9 @@ describe("the environment of a process", () => {
   });
 
   test("a database that does not answer is described without its password", () => {
-    const text = unreachable("postgres://me:hidden@db.example.edu/naga", { code: "ECONNREFUSED" });
+    const url = new URL("postgres://me@db.example.edu/naga");
+    url.password = "hidden";
+    const text = unreachable(url.href, { code: "ECONNREFUSED" });
     expect(text).toContain("Nothing answers at db.example.edu:5432");
     expect(text).not.toContain("hidden");
   });
