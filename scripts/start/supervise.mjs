@@ -51,10 +51,10 @@ export async function startWeb(running, note) {
   const close = options.https ? await startHttps(running) : () => undefined;
   note(web.url);
   const deadline = Date.now() + 90_000;
-  while (!(await isReady(web.port))) {
+  for (let state = await readiness(web.port); state !== "ready"; state = await readiness(web.port)) {
     if (gone) await new Promise(() => undefined);
     if (Date.now() > deadline)
-      throw new Sentence(`The site did not answer within 90 s. What it said: ${log}`);
+      throw new Sentence(`The site was not ready within 90 s (${state}). What it said: ${log}`);
     await sleep(100);
   }
   return close;
