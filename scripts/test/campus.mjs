@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, generateClient, isBuilt } from "../start/build.mjs";
@@ -23,6 +23,8 @@ import { startWeb, startWorker } from "../start/supervise.mjs";
  */
 export async function openTestCampus({ scale, port, say = () => undefined, env: extra = {} }) {
   const home = mkdtempSync(join(tmpdir(), "naga-campus-"));
+  // As root, PostgreSQL runs as another user, who must get through to its folder.
+  chmodSync(home, 0o711);
   const url = `http://localhost:${port}`;
   const server = await startPostgres({
     home: join(home, "postgres"),
