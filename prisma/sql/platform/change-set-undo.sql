@@ -39,6 +39,26 @@ BEGIN
   RETURN touched = 1;
 END $$;
 
+-- The audit rows of one record in a set, newest first. The inner query is fenced by OFFSET 0: without statistics on
+-- fresh rows the planner would walk the whole set for each of its records (10,000 records: 98 s instead of 23 s).
+CREATE OR REPLACE FUNCTION change_set_entries(set_id integer, up_to bigint, subject integer, of_table text, of_key text)
+RETURNS SETOF audit.entry
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF subject IS NOT NULL THEN
+    RETURN QUERY SELECT * FROM (SELECT * FROM audit.entry WHERE subject_id = subject OFFSET 0) e
+      WHERE e.change_set_id = set_id AND e.id <= up_to
+        AND e.table_name <> 'change_set' AND e.operation IN ('INSERT', 'UPDATE', 'DELETE')
+      ORDER BY e.id DESC;
+  ELSE
+    RETURN QUERY
+      SELECT * FROM (SELECT * FROM audit.entry WHERE table_name = of_table AND row_key = of_key OFFSET 0) e
+       WHERE e.subject_id IS NULL AND e.change_set_id = set_id AND e.id <= up_to
+         AND e.operation IN ('INSERT', 'UPDATE', 'DELETE')
+       ORDER BY e.id DESC;
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION change_set_undo_group(
   set_id integer, up_to bigint, subject integer, of_table text, of_key text,
   OUT reason text, OUT detail text)
@@ -47,28 +67,18 @@ DECLARE
   entry record;
 BEGIN
   SELECT later.actor INTO detail
-    FROM audit.entry mine
-    JOIN audit.entry later
-      ON later.table_name = mine.table_name AND later.row_key = mine.row_key AND later.id > up_to
-   WHERE mine.change_set_id = set_id AND mine.id <= up_to
-     AND mine.table_name <> 'change_set' AND mine.operation IN ('INSERT', 'UPDATE', 'DELETE')
-     AND CASE WHEN subject IS NULL THEN mine.table_name = of_table AND mine.row_key = of_key AND mine.subject_id IS NULL
-              ELSE mine.subject_id = subject END
+    FROM change_set_entries(set_id, up_to, subject, of_table, of_key) mine
+   CROSS JOIN LATERAL (
+      SELECT e.id, e.actor FROM audit.entry e
+       WHERE e.table_name = mine.table_name AND e.row_key = mine.row_key AND e.id > up_to
+       ORDER BY e.at DESC LIMIT 1) later
    ORDER BY later.id DESC LIMIT 1;
   IF FOUND THEN
     reason := 'changed';
     RETURN;
   END IF;
 
-  FOR entry IN
-    SELECT e.table_name, e.row_key, e.operation, e.old
-      FROM audit.entry e
-     WHERE e.change_set_id = set_id AND e.id <= up_to
-       AND e.table_name <> 'change_set' AND e.operation IN ('INSERT', 'UPDATE', 'DELETE')
-       AND CASE WHEN subject IS NULL THEN e.table_name = of_table AND e.row_key = of_key AND e.subject_id IS NULL
-                ELSE e.subject_id = subject END
-     ORDER BY e.id DESC
-  LOOP
+  FOR entry IN SELECT * FROM change_set_entries(set_id, up_to, subject, of_table, of_key) ORDER BY id DESC LOOP
     IF NOT change_set_undo_entry(entry.table_name, entry.row_key, entry.operation, entry.old) THEN
       RAISE EXCEPTION 'the row is gone' USING ERRCODE = 'NG010';
     END IF;
