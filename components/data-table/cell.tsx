@@ -61,6 +61,7 @@ export function cellContent<R extends Row>(
       return value === true ? "✓" : DASH;
     case "badge": {
       const badge = column.badges[String(value)];
+      if (badge?.tone === "plain") return badge.label;
       return badge ? <span className={`dt-badge dt-${badge.tone}`}>{badge.label}</span> : String(value);
     }
     case "link": {

@@ -1,8 +1,8 @@
 import type { Currency, DateStyle } from "@/lib/platform/i18n/format";
 import type { NameParts } from "@/lib/platform/i18n/names";
 
-/** Colour of a badge, by meaning. */
-export type Tone = "neutral" | "success" | "warning" | "danger" | "info";
+/** Colour of a badge, by meaning; "plain" is the label alone, for choices that need no eye on them. */
+export type Tone = "plain" | "neutral" | "success" | "warning" | "danger" | "info";
 
 export type Badge = { label: string; tone: Tone };
 

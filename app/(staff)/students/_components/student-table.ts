@@ -50,7 +50,7 @@ export async function studentColumns(actor: AccountActor): Promise<Column<KeyOf<
     STUDENT_STATUSES.map((status) => [status, { label: t(`status.${status}`), tone: STATUS_TONE[status] }]),
   );
   const times = Object.fromEntries(
-    STUDY_TIMES.map((time) => [time, { label: t(`studyTimes.${time}`), tone: "neutral" as const }]),
+    STUDY_TIMES.map((time) => [time, { label: t(`studyTimes.${time}`), tone: "plain" as const }]),
   );
   const genders = Object.fromEntries(
     GENDERS.map((gender) => [gender, { label: t(`gender.${gender}`), tone: "neutral" as const }]),
