@@ -7,7 +7,7 @@ export const root = new URL("../..", import.meta.url).pathname.replace(/\/$/, ""
 /** Starts a program of this repository in its own group and waits until the address answers 200. */
 export async function serve(
   args: string[],
-  options: { ready: string; env?: NodeJS.ProcessEnv; cwd?: string; minutes: number },
+  options: { ready: string; env?: Record<string, string>; cwd?: string; minutes: number },
 ): Promise<ChildProcess> {
   const child = spawn(process.execPath, args, {
     cwd: options.cwd ?? root,
