@@ -1,21 +1,27 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectNode, root, runToEnd } from "./processes.mjs";
 import { Sentence } from "./steps.mjs";
 
-const stamp = join(root, "node_modules/.naga-lock");
+const lockFile = join(root, "package-lock.json");
+/** npm writes it when everything has arrived. */
+const installedFile = join(root, "node_modules/.package-lock.json");
 
-/** Hash of the lock file and of the platform: a folder that moved between machines is installed anew. */
-function wanted() {
-  const lock = readFileSync(join(root, "package-lock.json"));
-  return createHash("sha256").update(lock).update(`${process.platform}-${process.arch}`).digest("hex");
+/** @typedef {Record<string, { version?: string, optional?: boolean, peer?: boolean, link?: boolean }>} Packages */
+
+/** @param {string} file @returns {Packages} */
+function packages(file) {
+  return JSON.parse(readFileSync(file, "utf8")).packages ?? {};
 }
 
-/** @returns {boolean} */
+/** Whether what lies in node_modules is what the lock file says, whoever installed it. @returns {boolean} */
 export function isInstalled() {
-  if (!existsSync(projectNode)) return false;
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
+  if (!existsSync(projectNode) || !existsSync(installedFile)) return false;
+  const installed = packages(installedFile);
+  return Object.entries(packages(lockFile)).every(
+    ([path, { version, optional, link }]) =>
+      !path || optional || link || installed[path]?.version === version,
+  );
 }
 
 /**
@@ -39,7 +45,6 @@ export async function install(note) {
       env: installEnvironment(),
     });
   } catch (error) {
-    rmSync(stamp, { force: true });
     throw explain(error);
   } finally {
     clearInterval(ticking);
@@ -47,7 +52,6 @@ export async function install(note) {
   if (!existsSync(projectNode)) {
     await runToEnd("npm", ["rebuild", "node"], { what: "Installing Node 24", env: installEnvironment() });
   }
-  writeFileSync(stamp, wanted());
   note(`${total} packages`);
 }
 
