@@ -71,15 +71,19 @@ function valueText(entry: AuditEntry, column: string, value: unknown, words: Wor
  */
 export function describeChanges(entry: AuditEntry, words: Words, technical: boolean): Change[] {
   const columns = new Set([...Object.keys(entry.old ?? {}), ...Object.keys(entry.new ?? {})]);
-  return [...columns]
-    .filter((column) => technical || !SILENT.has(column))
-    .map((column) => ({
-      column,
-      label: words.history.has(`fields.${column}`) ? words.history(`fields.${column}`) : column,
-      old: valueText(entry, column, entry.old?.[column], words),
-      new: valueText(entry, column, entry.new?.[column], words),
-    }))
-    .filter((change) => change.old !== null || change.new !== null);
+  return (
+    [...columns]
+      .filter((column) => technical || !SILENT.has(column))
+      // A row begins with many a "no"; only what was said is news.
+      .filter((column) => technical || entry.operation === "UPDATE" || entry.new?.[column] !== false)
+      .map((column) => ({
+        column,
+        label: words.history.has(`fields.${column}`) ? words.history(`fields.${column}`) : column,
+        old: valueText(entry, column, entry.old?.[column], words),
+        new: valueText(entry, column, entry.new?.[column], words),
+      }))
+      .filter((change) => change.old !== null || change.new !== null)
+  );
 }
 
 /** Ids in these entries whose words must be looked up, by column. */

@@ -17,5 +17,5 @@ export const STATUS_TONE: Record<StudentStatus, Tone> = {
 /** The same for a badge outside of a table. */
 export function statusVariant(status: StudentStatus): BadgeVariant {
   const tone = STATUS_TONE[status];
-  return tone === "neutral" ? "default" : tone;
+  return tone === "neutral" || tone === "plain" ? "default" : tone;
 }

@@ -47,7 +47,10 @@ export async function listRequirements(
   }));
 }
 
-/** Codes of all courses that belong to a programme on a day: its requirements, or the levels of a language programme. */
+/**
+ * Codes of all courses that belong to a programme on a day: its requirements; of a programme without requirement rows
+ * the courses of its cycle; of a language programme its levels.
+ */
 export async function listProgrammeCourseCodes(
   actor: Actor,
   programme: { id: number; code: string; kind: "ACADEMIC" | "LANGUAGE" },
@@ -55,10 +58,14 @@ export async function listProgrammeCourseCodes(
 ): Promise<string[]> {
   authorise(actor, "curriculum:read");
   if (programme.kind === "ACADEMIC") {
-    return (await listRequirements(actor, programme.id, day)).map((line) => line.courseCode);
+    const required = await listRequirements(actor, programme.id, day);
+    if (required.length > 0) return required.map((line) => line.courseCode);
   }
   const courses = await db().course.findMany({
-    where: { programmeCode: programme.code },
+    where:
+      programme.kind === "LANGUAGE"
+        ? { programmeCode: programme.code }
+        : { cycle: { programmes: { some: { id: programme.id } } } },
     select: { code: true },
     distinct: ["code"],
   });

@@ -4,27 +4,36 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { Why } from "@/components/feedback/why";
 import { Fact, Facts } from "@/components/layout/fact";
 import { listProgrammeCourseCodes } from "@/lib/curriculum/queries";
-import { can } from "@/lib/platform/access/actor";
+import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { getAcademicRecord } from "@/lib/record/queries/academic-record";
 import { listProgrammeEnrolments } from "@/lib/studies/queries";
 import { loadStudent } from "../_components/load";
 import { recordTitle } from "../_components/record-title";
-import { TermResults } from "./_components/term-results";
+import { ResultTable } from "./_components/result-table";
 
 export function generateMetadata({ params }: PageProps<"/students/[number]/record">): Promise<Metadata> {
   return recordTitle(params, "record:read");
 }
 
+/** The record with the GPA of the current programme; while nothing is graded there, of the one before. */
+async function readRecord(actor: AccountActor, studentId: number) {
+  const programmes = can(actor, "studies:read") ? await listProgrammeEnrolments(actor, studentId) : [];
+  const [first, second] = programmes;
+  for (const programme of [first, second]) {
+    if (!programme) break;
+    const { programmeId: id, catalogueDate } = programme;
+    const courses = await listProgrammeCourseCodes(actor, { ...programme, id }, catalogueDate);
+    const record = await getAcademicRecord(actor, studentId, courses);
+    if (record.cumulative.value !== null || programme === second) return { record, code: programme.code };
+  }
+  return { record: await getAcademicRecord(actor, studentId, null), code: null };
+}
+
 export default async function StudentResultsPage({ params }: PageProps<"/students/[number]/record">) {
   const { actor, student } = await loadStudent(params, "record:read");
-  const programmes = can(actor, "studies:read") ? await listProgrammeEnrolments(actor, student.personId) : [];
-  const current = programmes[0];
-  const courses = current
-    ? await listProgrammeCourseCodes(actor, { ...current, id: current.programmeId }, current.catalogueDate)
-    : null;
-  const [record, t, format] = await Promise.all([
-    getAcademicRecord(actor, student.personId, courses),
+  const [{ record, code }, t, format] = await Promise.all([
+    readRecord(actor, student.personId),
     getTranslations("record"),
     getFormat(),
   ]);
@@ -40,7 +49,7 @@ export default async function StudentResultsPage({ params }: PageProps<"/student
     <div className="flex flex-col gap-stack">
       <Facts>
         <Fact
-          label={`${t("cumulativeGpa")}${current ? ` · ${current.code}` : ""}`}
+          label={code ? `${t("cumulativeGpa")} · ${code}` : t("cumulativeGpa")}
           value={cumulative.value ?? t("noGpa")}
           detail={<Why explained={cumulative} label={t("cumulativeGpa")} />}
         />
@@ -55,9 +64,7 @@ export default async function StudentResultsPage({ params }: PageProps<"/student
           detail={<Why explained={standing} label={t("standing")} />}
         />
       </Facts>
-      {record.terms.map((term) => (
-        <TermResults key={term.code} term={term} />
-      ))}
+      <ResultTable terms={record.terms} />
     </div>
   );
 }

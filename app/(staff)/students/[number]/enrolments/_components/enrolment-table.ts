@@ -67,12 +67,12 @@ export async function enrolmentColumns(): Promise<Column<KeyOf<EnrolmentRow>>[]>
   );
   return [
     { key: "class", label: t("classes.class"), kind: "code", fixed: true, phone: "title" },
-    { key: "title", label: t("columns.title"), kind: "text", phone: "line" },
-    { key: "term", label: t("classes.term"), kind: "text", phone: "line" },
-    { key: "times", label: t("classes.times"), kind: "list", phone: "line" },
-    { key: "status", label: t("classes.status"), kind: "badge", badges, phone: "aside" },
-    { key: "grade", label: t("classes.grade"), kind: "code", phone: "hidden" },
-    { key: "since", label: t("classes.since"), kind: "date", phone: "hidden" },
-    { key: "remark", label: t("columns.remark"), kind: "list", phone: "line" },
+    { key: "title", label: t("columns.title"), kind: "text", fixed: true, phone: "line" },
+    { key: "term", label: t("classes.term"), kind: "text", fixed: true, phone: "line" },
+    { key: "times", label: t("classes.times"), kind: "list", fixed: true, phone: "line" },
+    { key: "status", label: t("classes.status"), kind: "badge", badges, fixed: true, phone: "aside" },
+    { key: "grade", label: t("classes.grade"), kind: "code", fixed: true, phone: "hidden" },
+    { key: "since", label: t("classes.since"), kind: "date", fixed: true, phone: "hidden" },
+    { key: "remark", label: t("columns.remark"), kind: "list", fixed: true, phone: "line" },
   ];
 }

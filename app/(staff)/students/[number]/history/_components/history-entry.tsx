@@ -24,7 +24,9 @@ export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words
         ) : (
           <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
         )}
-        {entry.reason && <p className="mt-1 text-sm italic">{history("why", { reason: entry.reason })}</p>}
+        {entry.reason && !changes.some((change) => change.new === entry.reason) && (
+          <p className="mt-1 text-sm italic">{history("why", { reason: entry.reason })}</p>
+        )}
       </div>
     </li>
   );

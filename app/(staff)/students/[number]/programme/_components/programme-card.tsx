@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Badge, type BadgeVariant } from "@/components/ui/badge";
 import type { ProgrammeEnrolmentStatus } from "@/lib/platform/db/generated/enums";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import type { ProgrammeEnrolmentRow } from "@/lib/studies/schemas";
 
@@ -19,6 +20,8 @@ const VARIANT: Record<ProgrammeEnrolmentStatus, BadgeVariant> = {
 /** One programme of a student: since when, by which rules, at which level. */
 export async function ProgrammeCard({ programme }: { programme: ProgrammeEnrolmentRow }) {
   const [t, format] = await Promise.all([getTranslations("studies"), getFormat()]);
+  // Old files hold words of their own beside the codes (domain.md 5.1 exit facts).
+  const reasons = loose(await getTranslations("studies.exitReasons"));
   const level = (value: number | null) =>
     value === null
       ? null
@@ -34,7 +37,11 @@ export async function ProgrammeCard({ programme }: { programme: ProgrammeEnrolme
     [t("entryLevel"), level(programme.entryLevel)],
     [t("catalogueDate"), programme.kind === "ACADEMIC" ? format.date(programme.catalogueDate) : null],
     [t("award"), programme.award === "NONE" ? null : programme.award],
-    [t("exitReason"), programme.exitReason],
+    [
+      t("exitReason"),
+      programme.exitReason &&
+        (reasons.has(programme.exitReason) ? reasons(programme.exitReason) : programme.exitReason),
+    ],
   ];
   return (
     <li className="flex flex-col gap-3 rounded-lg border bg-card p-4">
