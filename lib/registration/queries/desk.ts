@@ -46,27 +46,37 @@ function matches(wanted: ClassFact, words: string[]): boolean {
 
 type Judged = { wanted: ClassFact; verdict: Verdict; fits: boolean };
 
+const PLACE = { pass: 0, warn: 1, refuse: 2 } as const;
+
 /** Own programme first, then what can be taken, then the catalogue's order. */
 function byUse(a: Judged, b: Judged): number {
-  const rank = (each: Judged) => (each.verdict.value === "refuse" ? 1 : 0);
-  return Number(b.fits) - Number(a.fits) || rank(a) - rank(b);
+  return Number(b.fits) - Number(a.fits) || PLACE[a.verdict.value] - PLACE[b.verdict.value];
+}
+
+const SETTLED: ReadonlySet<string> = new Set([
+  "registration.repeat_passed",
+  "registration.course_in_progress",
+]);
+
+/** Passed, or being taken in another section: nothing to choose, whatever the other rules say. */
+function isSettled({ verdict }: Judged): boolean {
+  return refusals(verdict).some((each) => each.because.some((reason) => SETTLED.has(reason.rule)));
 }
 
 function choose(snapshot: Snapshot, q: string, term: string | null): { shown: Judged[]; hidden: number } {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
-  const candidates = snapshot.classes.filter(
-    (each) => (term === null || each.termCode === term) && matches(each, words),
-  );
-  const judged = candidates.map((wanted) => ({
-    wanted,
-    verdict: judge(snapshot, { classId: wanted.id }),
-    fits: isInProgramme(wanted, snapshot.student),
-  }));
-  // Without a search only what the student's programme holds: the other two hundred would bury it.
-  const narrowed =
-    words.length === 0 && judged.some((each) => each.fits) ? judged.filter((each) => each.fits) : judged;
-  const sorted = narrowed.toSorted(byUse);
-  return { shown: sorted.slice(0, SHOWN), hidden: candidates.length - Math.min(SHOWN, sorted.length) };
+  const judged = snapshot.classes
+    .filter((each) => (term === null || each.termCode === term) && matches(each, words))
+    .map((wanted) => ({
+      wanted,
+      verdict: judge(snapshot, { classId: wanted.id }),
+      fits: isInProgramme(wanted, snapshot.student),
+    }));
+  // Without a search only what the student's programme still asks for: the other hundreds would bury it.
+  const useful = judged.filter((each) => each.fits && !isSettled(each));
+  const narrowed = words.length === 0 && useful.length > 0 ? useful : judged;
+  const shown = narrowed.toSorted(byUse).slice(0, SHOWN);
+  return { shown, hidden: judged.length - shown.length };
 }
 
 /** The refusals the actor may set aside; null when any of them nobody, or not this actor, may. */

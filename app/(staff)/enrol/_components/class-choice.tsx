@@ -24,7 +24,7 @@ type Props = {
 /** Moves the focus between the buttons of the rows; above the first stands the search. */
 function moveFocus(list: HTMLElement, search: HTMLInputElement | null, step: 1 | -1): void {
   const buttons = [...list.querySelectorAll<HTMLButtonElement>("[data-enrol]")];
-  const here = buttons.findIndex((button) => button === document.activeElement);
+  const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const next = here + step;
   if (next < 0) search?.focus();
   else buttons[Math.min(next, buttons.length - 1)]?.focus();

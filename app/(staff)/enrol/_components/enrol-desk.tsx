@@ -66,6 +66,11 @@ export function EnrolDesk({ initial, rights, icons }: Props) {
     return () => document.removeEventListener("keydown", onKeyDown, true);
   }, [close]);
 
+  // The button is gone with the enrolment; the next likely thing is another class.
+  async function enrolNow(wanted: DeskClass) {
+    if (await cart.enrol(wanted)) classSearch.current?.focus();
+  }
+
   return (
     <>
       <StudentSearch
@@ -93,7 +98,7 @@ export function EnrolDesk({ initial, rights, icons }: Props) {
             searchRef={classSearch}
             icon={icons.small}
             onNarrow={state.narrow}
-            onEnrol={(wanted) => void cart.enrol(wanted)}
+            onEnrol={enrolNow}
             onOverride={setOverriding}
           />
         </div>
@@ -105,7 +110,9 @@ export function EnrolDesk({ initial, rights, icons }: Props) {
           pending={cart.enrolling}
           onClose={() => setOverriding(null)}
           onSubmit={async (reason) => {
-            if (await cart.enrol(overriding, reason)) setOverriding(null);
+            if (!(await cart.enrol(overriding, reason))) return;
+            setOverriding(null);
+            classSearch.current?.focus();
           }}
         />
       ) : null}
