@@ -25,9 +25,33 @@ type JobOptions<Schema extends z.ZodType> = Pick<
 > &
   Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds">>;
 
-/** Declares a job: lane `quick`, two new tries and ten minutes unless said otherwise. */
+const key = Symbol.for("naga.jobs.definitions");
+type Holder = { [key: symbol]: Map<string, JobDefinition> | undefined };
+
+function definitions(): Map<string, JobDefinition> {
+  const holder = globalThis as Holder;
+  holder[key] ??= new Map();
+  return holder[key];
+}
+
+/**
+ * Declares a job: lane `quick`, two new tries and ten minutes unless said otherwise. Its input holds ids and choices,
+ * never names or other personal data: operators read it. lib/operations/job-definitions.ts loads every declaration.
+ */
 export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>): JobDefinition<Schema> {
-  return { lane: "quick", retryLimit: 2, expireInSeconds: 600, ...options };
+  const definition = {
+    lane: "quick",
+    retryLimit: 2,
+    expireInSeconds: 600,
+    ...options,
+  } as JobDefinition<Schema>;
+  definitions().set(definition.name, definition as unknown as JobDefinition);
+  return definition;
+}
+
+/** The declaration of a job by its name, if a loaded module makes it. */
+export function findJobDefinition(name: string): JobDefinition | undefined {
+  return definitions().get(name);
 }
 
 export type JobInput<Definition> = Definition extends JobDefinition<infer Schema> ? z.output<Schema> : never;

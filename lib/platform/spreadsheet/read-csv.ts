@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { AppError } from "@/lib/platform/errors";
+import { restoreCell } from "./csv";
 import { declaredDelimiter } from "./detect-text";
-import { type Delimiter, type Encoding, MAX_COLUMNS, restoreCell, type TableRow } from "./table";
+import { type Delimiter, type Encoding, MAX_COLUMNS, type TableRow } from "./table";
 
 /** A record longer than this is a quotation mark that is never closed. */
 const MAX_RECORD = 1_000_000;

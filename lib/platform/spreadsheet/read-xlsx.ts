@@ -1,6 +1,7 @@
 import { type Cell, type Row, ValueType, WorkbookReader } from "@cj-tech-master/excelts";
 import { AppError } from "@/lib/platform/errors";
-import { MAX_COLUMNS, restoreCell, type TableRow } from "./table";
+import { restoreCell } from "./csv";
+import { MAX_COLUMNS, type TableRow } from "./table";
 
 const READING = {
   worksheets: "emit",

@@ -20,20 +20,8 @@ export type TableSource =
 /** Wider than any form; what stands further right is not read. */
 export const MAX_COLUMNS = 200;
 
-/** A cell in text form that would run as a formula when a spreadsheet opens it. */
+/** A text that a spreadsheet would run as a formula; a plus or minus before a number is none. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=@\t\r]/.test(text) || /^[+-](?![\d\s().-]*$)/.test(text);
-}
-
-/**
- * The text of a cell as a CSV file for spreadsheets may hold it: what could run as a formula gets an apostrophe in
- * front, which spreadsheets show as text.
- */
-export function neutraliseCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** Takes that apostrophe away again, so that a file of ours can be loaded as it is. */
-export function restoreCell(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  const plain = text.normalize("NFKC");
+  return /^[=@\t\r]/.test(plain) || /^[+-](?![\d\s().-]*$)/.test(plain);
 }

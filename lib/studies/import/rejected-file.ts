@@ -5,7 +5,7 @@ import { importRejected } from "@/lib/people/import/files";
 import type { Actor } from "@/lib/platform/access/actor";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { translator } from "@/lib/platform/i18n/translator";
-import { neutraliseCell } from "@/lib/platform/spreadsheet/table";
+import { neutraliseCell } from "@/lib/platform/spreadsheet/csv";
 import { writeXlsx } from "@/lib/platform/spreadsheet/write-xlsx";
 import { putFile } from "@/lib/platform/storage/files";
 import type { ImportInput } from "./kind";

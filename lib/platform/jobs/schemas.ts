@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { JobStatus } from "@/lib/platform/db/generated/enums";
+
+export const JOB_STATUSES = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"] as const;
+
+export const jobInput = z.strictObject({ id: z.uuid() });
+export const seenInput = z.strictObject({ ids: z.array(z.uuid()).max(50) });
+
+/** Why a run failed: the code of an expected error with its values, or a reference to the log. */
+export type JobError = { code: string; params?: Record<string, string | number>; reference?: string };
+
+/** One run of a job; instants are ISO, progress counts whatever the job counts. */
+export type JobDto = {
+  id: string;
+  name: string;
+  lane: string;
+  status: JobStatus;
+  /** Title of the change set that it works on. */
+  subject: string | null;
+  /** Where its result is looked at. */
+  href: string | null;
+  by: string | null;
+  done: number;
+  total: number | null;
+  /** Key below `jobs.notes`. */
+  note: string | null;
+  attempts: number;
+  cancelRequested: boolean;
+  error: JobError | null;
+  input: unknown;
+  result: unknown;
+  reference: string;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+};
+
+/** A schedule with the day and time of its last and next run. */
+export type ScheduleDto = {
+  name: string;
+  lane: string;
+  cron: string;
+  nextAt: string | null;
+  lastAt: string | null;
+  lastStatus: JobStatus | null;
+};
+
+/** A worker as its last heartbeat told; memory in megabytes. */
+export type WorkerDto = {
+  id: string;
+  host: string;
+  alive: boolean;
+  heardAt: string;
+  startedAt: string;
+  rssMb: number | null;
+};
