@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { startPostgres } from "./postgres.mjs";
 import { runScript } from "./processes.mjs";
 import { writePrivate } from "./secrets.mjs";
-import { step } from "./steps.mjs";
+import { Sentence, step } from "./steps.mjs";
 
 /**
  * @typedef {object} Database
@@ -20,6 +20,11 @@ import { step } from "./steps.mjs";
 export async function openDatabase(options, password) {
   const given = process.env.DATABASE_URL;
   if (given) {
+    if (!URL.canParse(given)) {
+      throw new Sentence(
+        "DATABASE_URL is not an address. It looks like postgres://user:password@host:5432/name",
+      );
+    }
     const url = new URL(given);
     await step("Database", (note) => note(`${url.pathname.slice(1)} at ${url.host}, from DATABASE_URL`));
     return { url: given, stop: async () => undefined };

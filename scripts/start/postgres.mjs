@@ -211,10 +211,21 @@ async function stopServer(context, mode = "fast") {
   if (!existsSync(join(context.data, "postmaster.pid"))) return;
   const args = ["stop", `--pgdata=${context.data}`, `--mode=${mode}`, "--wait", "--timeout=60"];
   await command(context.binaries.pgCtl, context.identity, args).catch(async (error) => {
-    if (!existsSync(join(context.data, "postmaster.pid"))) return;
+    // A killed server leaves its file behind; the next start clears it.
+    if (!isAlive(context.data)) return;
     if (mode === "immediate") throw error;
     await stopServer(context, "immediate");
   });
+}
+
+/** @param {string} data */
+function isAlive(data) {
+  try {
+    process.kill(Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]), 0);
+    return true;
+  } catch (error) {
+    return /** @type {{ code?: string }} */ (error).code === "EPERM";
+  }
 }
 
 /**

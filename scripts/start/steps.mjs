@@ -31,6 +31,7 @@ export async function step(title, work) {
     line.end(green("✓"), started);
     return result;
   } catch (error) {
+    line.note("");
     line.end(red("✗"), started);
     throw error;
   }

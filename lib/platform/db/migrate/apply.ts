@@ -12,7 +12,7 @@ import {
   recordFinished,
   recordStarted,
 } from "./history";
-import { markEnvironment } from "./marker";
+import { markEnvironment, requireEnvironment } from "./marker";
 import { migrateQueue } from "./queue-schema";
 import { isNoTransaction, splitStatements } from "./statements";
 
@@ -51,6 +51,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     await client.query("SELECT set_config('naga.actor', 'system:migrate', false), pg_advisory_lock($1)", [
       lockKey,
     ]);
+    await requireEnvironment(client, options.environment);
     await applyRoles(client, options.root);
     await client.query("SET ROLE naga_owner; SET search_path = public");
     await ensureHistory(client);

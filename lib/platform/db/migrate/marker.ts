@@ -10,22 +10,28 @@ const dataClasses: Record<string, "DEMO" | "REAL"> = {
 };
 
 /**
- * Writes the marker row of a new database and compares it on every later run (operations.md 2).
+ * Before anything is touched: a database of another environment is left alone.
  *
  * @param environment the value of NAGA_ENV
- * @throws Error when the row names another environment
+ * @returns what the database is marked as, null when it is new
+ * @throws Error when that is another environment
  */
+export async function requireEnvironment(client: Client, environment: string): Promise<string | null> {
+  const { rows: tables } = await client.query("SELECT to_regclass('public.environment_marker') AS name");
+  if (!tables[0]?.name) return null;
+  const { rows } = await client.query("SELECT environment FROM environment_marker");
+  const marked: string | undefined = rows[0]?.environment;
+  if (marked && marked !== environment) throw new Error(mismatch(marked, environment));
+  return marked ?? null;
+}
+
+/** Writes the marker row of a new database (operations.md 2). */
 export async function markEnvironment(
   client: Client,
   environment: string,
   say: (text: string) => void,
 ): Promise<void> {
-  const { rows: tables } = await client.query("SELECT to_regclass('public.environment_marker') AS name");
-  if (!tables[0]?.name) return;
-  const { rows } = await client.query("SELECT environment FROM environment_marker");
-  const marked: string | undefined = rows[0]?.environment;
-  if (marked === environment) return;
-  if (marked) throw new Error(mismatch(marked, environment));
+  if (await requireEnvironment(client, environment)) return;
   await client.query(
     "INSERT INTO environment_marker (id, environment, data_class) VALUES (1, $1, $2::data_class)",
     [environment, dataClasses[environment] ?? "REAL"],
