@@ -25,7 +25,9 @@ export async function startHttps(running) {
     const inner = request(
       { host: "127.0.0.1", port: web.port, method: incoming.method, path: incoming.url, headers },
       (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        // Remembered for localhost, it would lock a person out of the next plain npm start.
+        const { "strict-transport-security": _, ...rest } = answer.headers;
+        outgoing.writeHead(answer.statusCode ?? 502, rest);
         answer.pipe(outgoing);
       },
     );
