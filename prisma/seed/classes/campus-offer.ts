@@ -1,7 +1,6 @@
 import { CURRENT_QUARTER, NEXT_QUARTER } from "../calendar/terms";
 import type { CourseRow } from "../curriculum/catalogue";
 import type { TeacherRow } from "../people/staff";
-import { Random } from "../random";
 import type { World } from "../world";
 import { offerDegree } from "./degree-offer";
 import { type ClassDraft, Ids, type Pupil } from "./draft";
@@ -29,16 +28,37 @@ function offerQuarter(world: World, pupils: Pupil[], quarter: number, options: O
   ];
 }
 
-/** Some classes of the next terms are only sketched and take nobody; a full one keeps exactly the seats it sold. */
-function finish(drafts: ClassDraft[]): void {
-  const random = new Random("finish");
+/** A hot class that nobody else wants keeps exactly the seats it sold, or one more: it is full, or nearly. */
+function closeHot(drafts: ClassDraft[]): void {
   for (const draft of drafts) {
-    if (draft.status === "SCHEDULED" && draft.pool.taken === 0 && random.chance(0.3)) draft.status = "DRAFT";
     const alone = draft.type !== "COMBINED";
     if (draft.hot && alone && draft.pool.taken >= 3 && draft.pool.taken < draft.pool.capacity) {
       draft.pool.capacity = draft.pool.taken + (draft.id % 3 === 0 ? 1 : 0);
     }
   }
+}
+
+/** Further sections that a director has only sketched: they take nobody until they are scheduled. */
+function sketch(drafts: readonly ClassDraft[], ids: Ids): ClassDraft[] {
+  const sketched: ClassDraft[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (index % 20 !== 7 || draft.type !== "STANDARD") continue;
+    const same = [...drafts, ...sketched].filter(
+      (other) =>
+        other.course === draft.course && other.term === draft.term && other.timeOfDay === draft.timeOfDay,
+    );
+    sketched.push({
+      ...draft,
+      id: ++ids.class,
+      section: String.fromCharCode(65 + same.length),
+      status: "DRAFT",
+      pool: { id: ++ids.pool, capacity: 30, taken: 0 },
+      parts: draft.parts.map((part) => ({ ...part, delivery: { ...part.delivery, id: ++ids.delivery } })),
+      pupils: [],
+      hot: false,
+    });
+  }
+  return sketched;
 }
 
 /**
@@ -64,8 +84,8 @@ export function makeOffer(
     smallest,
     status: "SCHEDULED",
   });
-  finish(coming);
-  const drafts = [...running, ...coming];
+  closeHot(coming);
+  const drafts = [...running, ...coming, ...sketch(coming, ids)];
   makeTimetable(drafts, world.rooms, teachers);
   return drafts;
 }

@@ -38,7 +38,9 @@ export function makeTimetable(drafts: ClassDraft[], rooms: RoomRow[], teachers: 
   const roomUse = new Occupancy();
   const teacherUse = new Occupancy();
   const random = new Random("timetable");
-  const classrooms = random.shuffle(rooms.filter((room) => room.type === "CLASS"));
+  const mixed = random.shuffle(rooms.filter((room) => room.type === "CLASS"));
+  // Rooms with a name before those with a number: the old wing fills up last.
+  const classrooms = [...mixed].sort((a, b) => Number(/\d/.test(a.name)) - Number(/\d/.test(b.name)));
   const laboratories = rooms.filter((room) => room.type === "COMP" || room.type === "LANG");
   const active = teachers.filter((teacher) => teacher.status === "ACTIVE");
   const done = new Set<DeliveryDraft>();

@@ -93,6 +93,16 @@ describe("enrolments", () => {
     ).toBe(0);
   });
 
+  it("stay within the load: more than three courses only from a GPA of 3.5 (domain.md 0.2 row 27)", async () => {
+    expect(
+      await offenders(`SELECT FROM enrolment e JOIN class c ON c.id = e.class_id JOIN course co ON co.id = c.course_id
+        WHERE e.status = 'ENROLLED' AND co.cycle_id > 1 GROUP BY e.student_id, c.term_id
+        HAVING sum(co.credits) > 15 OR sum(co.credits) > 9 AND (
+          SELECT sum(r.points * r.credits) / sum(r.credits) FROM course_result r
+           WHERE r.student_id = e.student_id AND r.counts_in_gpa) < 3.4995`),
+    ).toBe(0);
+  });
+
   it("have their events, and the registration counts them", async () => {
     expect(
       await offenders(`SELECT FROM enrolment e WHERE NOT EXISTS (
