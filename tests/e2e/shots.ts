@@ -36,7 +36,7 @@ function patternOf(path: string): string {
     pathname
       .split("/")
       .filter(Boolean)
-      .map((part) => (/\d/.test(part) ? "n" : part))
+      .map((part) => (/\d|\./.test(part) ? "n" : part))
       .join("-") || "start"
   );
 }
@@ -49,7 +49,9 @@ async function links(page: Page): Promise<string[]> {
 }
 
 async function settled(page: Page, path: string): Promise<number> {
-  const response = await page.goto(origin + path, { waitUntil: "load" });
+  const go = () => page.goto(origin + path, { waitUntil: "load", timeout: 60_000 });
+  // A navigation that the page had begun itself may still be under way.
+  const response = await go().catch(go);
   await page.waitForLoadState("networkidle", { timeout: 5000 }).catch(() => {});
   await page.evaluate(() => document.fonts.ready);
   return response?.status() ?? 0;
@@ -86,6 +88,11 @@ async function speak(page: Page, language: "en" | "km"): Promise<void> {
 async function picture(page: Page, folder: string, name: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    // As tall as the page, so that a bar fixed at the bottom does not lie across the middle of the picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (width === 390) await page.setViewportSize({ width, height: Math.min(height, 6000) });
+    // The badge of the development server.
+    await page.evaluate(() => document.querySelector("nextjs-portal")?.remove());
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) problems.push(`${folder}/${name} is ${overflow} px too wide at ${width}`);
     for (const theme of themes) {
@@ -105,6 +112,8 @@ async function picture(page: Page, folder: string, name: string): Promise<void> 
 
 function listen(page: Page, who: string): void {
   page.on("console", (message) => {
+    // Pages that refuse or are missing belong to the walk.
+    if (/status of 40[34]/.test(message.text())) return;
     if (message.type() === "error")
       problems.push(`${who} ${new URL(page.url()).pathname}: ${message.text().slice(0, 300)}`);
   });
@@ -135,6 +144,7 @@ async function asPersona(context: BrowserContext, email: string): Promise<Page> 
   await settled(page, "/sign-in");
   await page.locator(`button[name=email][value="${email}"]`).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => {});
   return page;
 }
 
@@ -145,7 +155,7 @@ async function personas(browser: Browser): Promise<{ role: string; email: string
     buttons.map((button) => ({ email: (button as HTMLButtonElement).value })),
   );
   await page.close();
-  return found.map(({ email }) => ({ email, role: email.split("@")[0] ?? email }));
+  return found.map(({ email }) => ({ email, role: (email.split("@")[0] ?? email).replace(/^dev-/, "") }));
 }
 
 const system = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
