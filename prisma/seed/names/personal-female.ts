@@ -9,7 +9,7 @@ export const femaleNames = nameTable(`
   CHANTHY ចន្ធី, CHANTHA ចន្ថា, CHARIYA ចរិយា, CHENDA ចិន្តា, CHANNY ចាន់នី, DALIN ដាលីន, DALIS ដាលីស,
   DANY ដានី, DAVY ដាវី, KALYAN កល្យាណ, KANHA កញ្ញា, KANIKA កនិកា, KANITHA កនិដ្ឋា, KESOR កេសរ, KOLAB កុលាប,
   KOLTHIDA កុលធីតា, KUNTHEA គន្ធា, LAKHENA លក្ខិណា, LEAKENA លក្ខិណា, LIDA លីដា, LINA លីណា, LINDA លីនដា,
-  MALIS ម្លិះ, MALY ម៉ាលី, MARINA ម៉ារីណា, MEALEA មាលា, MEYLING ម៉ីលីង, MOLIKA មល្លិកា, MONIKA មុន្នីកា,
+  MALIS ម្លិះ, MALY ម៉ាលី, MARINA ម៉ារីណា, MEALEA មាលា, MEYLING ម៉ីលីង, MOLIKA មល្លិកា, MONIKA ម៉ូនីកា,
   NARY ណារី, NEARY នារី, NEARYROTH នារីរ័ត្ន, NITA នីតា, NISA នីសា, PHALLY ផល្លី, PHALLIN ផល្លីន, PISEY ពិសី,
   PICHDA ពេជ្រដា, PHALLA ផល្លា, RACHANA រចនា, RANY រ៉ានី, RAVY រ៉ាវី, REAKSMEY រស្មី, RINA រីណា,
   ROMDUOL រំដួល, ROTANA រតនា, SAMPHORS សម្ផស្ស, SAVY សាវី, SINA ស៊ីណា, SINUON ស៊ីនួន, SIVMEY ស៊ីវម៉ី,
