@@ -7,10 +7,10 @@ type Props = { seats: Seats; label: string; format: Formatter; className?: strin
 
 const WIDTH = 56;
 
-/** How full a class is: a bar and "24 / 30". The colour repeats what the figures say: nearly full saffron, full red. */
+/** How full a class is: a bar and "24 / 30". The colour repeats what the figures say: nearly full saffron, full laterite. */
 export function SeatMeter({ seats, label, format, className }: Props) {
   const percent = fillPercent(seats);
-  const tone = percent >= 100 ? "fill-danger" : percent >= 85 ? "fill-saffron" : "fill-success";
+  const tone = percent >= 100 ? "fill-laterite" : percent >= 85 ? "fill-saffron" : "fill-success";
   return (
     <span className={cn("inline-flex items-center gap-2 whitespace-nowrap", className)}>
       <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} 6`} className="h-1.5 w-14 shrink-0">

@@ -52,7 +52,7 @@ export function classColumns(t: Words): Column<keyof ClassLine & string>[] {
     { key: "code", label: t("columns.code"), kind: "code", sortable: true, fixed: true, phone: "title" },
     { key: "title", label: t("columns.title"), kind: "text", phone: "line" },
     { key: "term", label: t("columns.term"), kind: "code", sortable: true, phone: "hidden" },
-    { key: "times", label: t("columns.times"), kind: "text", phone: "line" },
+    { key: "times", label: t("columns.times"), kind: "code", phone: "line" },
     { key: "rooms", label: t("columns.rooms"), kind: "list", phone: "line" },
     { key: "teachers", label: t("columns.teachers"), kind: "list", phone: "hidden" },
     { key: "seats", label: t("columns.seats"), kind: "custom", renderer: "seats", phone: "aside" },
