@@ -74,7 +74,10 @@ export function FilterChips({ filters, path, params }: Props) {
     const active = valuesOf(filter, params);
     return active.map((value) => ({
       key: `${filter.key}:${value}`,
-      text: `${filter.label}: ${filter.options.find((option) => option.value === value)?.label ?? value}`,
+      text: t("chip", {
+        filter: filter.label,
+        value: filter.options.find((option) => option.value === value)?.label ?? value,
+      }),
       href: listHref(path, params, { [filter.key]: toggled(filter, active, value) }),
     }));
   });
