@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Quarter hours from which an item has room for the course's title. */
-const TALL = 6;
+const TALL = 9;
 
 function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
   const { format, texts, hrefOf } = props;
@@ -54,7 +54,7 @@ function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
         {format.timeRange(meeting.startMin, meeting.endMin)}
       </span>
       {meeting.rowEnd - meeting.rowStart >= TALL ? (
-        <span className="mt-0.5 line-clamp-2 block text-muted-foreground text-xs">{title}</span>
+        <span className="mt-0.5 line-clamp-2 text-muted-foreground text-xs">{title}</span>
       ) : null}
     </li>
   );

@@ -56,9 +56,10 @@ function byUse(a: Judged, b: Judged): number {
 const SETTLED: ReadonlySet<string> = new Set([
   "registration.repeat_passed",
   "registration.course_in_progress",
+  "registration.already_enrolled",
 ]);
 
-/** Passed, or being taken in another section: nothing to choose, whatever the other rules say. */
+/** Passed or being taken: nothing to choose, whatever the other rules say. */
 function isSettled({ verdict }: Judged): boolean {
   return refusals(verdict).some((each) => each.because.some((reason) => SETTLED.has(reason.rule)));
 }

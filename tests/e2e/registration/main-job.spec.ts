@@ -58,7 +58,8 @@ test("a registrar enrols a student by keyboard, takes it back, and enrols again"
     .filter({ has: desk.locator("[data-enrol]") });
   const classId = await row.first().getAttribute("data-class");
   await row.first().locator("[data-enrol]").click();
-  await expect(desk.locator(`li[data-class="${classId}"]`).getByText("Enrolled")).toBeVisible();
+  await expect(desk.locator(`li[data-class="${classId}"]`)).toHaveCount(0);
+  await expect(current.getByText(name).last()).toBeVisible();
 
   await test.step("the class page shows the student", async () => {
     await desk.goto(`/classes/${classId}?q=${number}`);

@@ -34,13 +34,13 @@ export const ClassRow = memo(function ClassRow(props: Props) {
     <li
       data-class={wanted.id}
       className={cn(
-        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm focus-within:bg-accent/50 sm:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]",
+        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm focus-within:bg-accent/50 sm:grid-cols-[minmax(0,1fr)_6.5rem_14rem]",
         wanted.verdict === "refuse" && !enrolled && "text-muted-foreground",
       )}
     >
       <div className="min-w-0">
         <p>
-          <span className="font-medium text-foreground">{name}</span>
+          <span className="whitespace-nowrap font-medium text-foreground">{name}</span>
           <span className="ml-2">{courseTitle(wanted, format)}</span>
           {wanted.fits ? null : (
             <Badge variant="outline" className="ml-2">

@@ -37,7 +37,9 @@ export function CurrentClasses({ enrolments, mayDrop, onDrop }: Props) {
               <li key={each.id} className="flex items-start justify-between gap-3 px-4 py-2.5 text-sm">
                 <div className="min-w-0">
                   <p className="font-medium">
-                    {each.code} {each.section}
+                    <span className="whitespace-nowrap">
+                      {each.code} {each.section}
+                    </span>
                     <span className="ml-2 font-normal text-muted-foreground">
                       {courseTitle(each, format)}
                     </span>

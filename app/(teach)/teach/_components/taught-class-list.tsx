@@ -20,28 +20,37 @@ export async function TaughtClassList({ classes, today }: { classes: TaughtClass
       </EmptyState>
     );
   }
-  return (
-    <ItemList>
-      {classes.map((each) => (
-        <ListItem
-          key={each.id}
-          href={`/teach/classes/${each.id}`}
-          title={courseTitle(each, format)}
-          detail={
-            <>
-              <span className="block">
-                {each.code} {each.section} · {each.termName}
-                {each.termStart > today ? ` · ${t("starts", { date: format.date(each.termStart) })}` : null}
-              </span>
-              <span className="block">
-                {timesText(each.times, format).join("; ") || words("noTimes")}
-                {each.rooms.length > 0 ? ` · ${each.rooms.join(", ")}` : null}
-              </span>
-            </>
-          }
-          trail={<span className="text-muted-foreground">{t("students", { count: each.students })}</span>}
-        />
-      ))}
-    </ItemList>
-  );
+  return [...Map.groupBy(classes, (each) => each.termCode)].map(([term, ofTerm]) => {
+    const [first] = ofTerm;
+    const begins =
+      first && first.termStart > today ? t("starts", { date: format.date(first.termStart) }) : null;
+    return (
+      <div key={term} className="border-t first:border-t-0">
+        <h3 className="bg-muted/60 px-4 py-1.5 font-medium text-muted-foreground text-xs">
+          {[first?.termName, begins].filter(Boolean).join(" · ")}
+        </h3>
+        <ItemList>
+          {ofTerm.map((each) => (
+            <ListItem
+              key={each.id}
+              href={`/teach/classes/${each.id}`}
+              title={courseTitle(each, format)}
+              detail={
+                <>
+                  <span className="block">
+                    {each.code} {each.section} · {t("students", { count: each.students })}
+                  </span>
+                  <span className="block">
+                    {[timesText(each.times, format).join("; ") || words("noTimes"), ...each.rooms].join(
+                      " · ",
+                    )}
+                  </span>
+                </>
+              }
+            />
+          ))}
+        </ItemList>
+      </div>
+    );
+  });
 }
