@@ -21,37 +21,37 @@ export async function OwnClassList({ classes }: { classes: OwnClass[] }) {
       </EmptyState>
     );
   }
-  return (
-    <ItemList>
-      {classes.map((each) => (
-        <ListItem
-          key={each.id}
-          title={courseTitle(each, format)}
-          detail={
-            <>
-              <span className="block">
-                {each.code} {each.section} · {each.termName}
-              </span>
-              <span className="block">
-                {timesText(each.times, format).join("; ") || words("noTimes")}
-                {each.rooms.length > 0 ? ` · ${each.rooms.join(", ")}` : null}
-              </span>
-              {each.teachers.length > 0 ? (
+  return [...Map.groupBy(classes, (each) => each.termName)].map(([term, ofTerm]) => (
+    <div key={term} className="border-t first:border-t-0">
+      <h3 className="bg-muted/60 px-4 py-1.5 font-medium text-muted-foreground text-xs">{term}</h3>
+      <ItemList>
+        {ofTerm.map((each) => (
+          <ListItem
+            key={each.id}
+            title={courseTitle(each, format)}
+            detail={
+              <>
                 <span className="block">
-                  {each.teachers.map((teacher) => format.name(teacher)).join(", ")}
+                  {[
+                    `${each.code} ${each.section}`,
+                    ...each.teachers.map((teacher) => format.name(teacher)),
+                  ].join(" · ")}
                 </span>
-              ) : null}
-            </>
-          }
-          trail={
-            each.status === "ENROLLED" ? (
-              <span className="text-muted-foreground">{t("credits", { credits: each.credits })}</span>
-            ) : (
-              <Badge variant={each.status === "OFFERED" ? "info" : "warning"}>{status(each.status)}</Badge>
-            )
-          }
-        />
-      ))}
-    </ItemList>
-  );
+                <span className="block">
+                  {[timesText(each.times, format).join("; ") || words("noTimes"), ...each.rooms].join(" · ")}
+                </span>
+              </>
+            }
+            trail={
+              each.status === "ENROLLED" ? (
+                <span className="text-muted-foreground">{t("credits", { credits: each.credits })}</span>
+              ) : (
+                <Badge variant={each.status === "OFFERED" ? "info" : "warning"}>{status(each.status)}</Badge>
+              )
+            }
+          />
+        ))}
+      </ItemList>
+    </div>
+  ));
 }
