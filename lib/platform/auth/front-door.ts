@@ -62,8 +62,9 @@ async function enter(provider: "password" | "persona", form: FormData, read: Rea
     }
   });
   if (refusal) return refusal;
-  await forgetActor();
-  redirect(safeNext(next, "/"));
+  // The cookie is another one now, so this asks anew.
+  const actor = await findActor();
+  redirect(safeNext(next, actor ? HOME_OF[actor.role] : "/"));
 }
 
 /** Ends this session and its cookie, then shows the sign-in page. Harmless when nobody is signed in. */
