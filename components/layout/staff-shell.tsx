@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { JobNotices } from "@/components/jobs/job-notices";
 import { Icon } from "@/components/ui/icon";
-import type { AccountActor } from "@/lib/platform/access/actor";
+import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { HOME_OF } from "@/lib/platform/access/roles";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
@@ -71,6 +72,7 @@ export async function StaffShell({ actor, children }: { actor: AccountActor; chi
         >
           {children}
         </main>
+        {can(actor, "jobs:read_own") ? <JobNotices /> : null}
       </div>
     </div>
   );

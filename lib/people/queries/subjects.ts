@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, authorise, can } from "@/lib/platform/access/actor";
+import { type Actor, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 
 export type SubjectLabel = { id: number; number: string | null; name: string | null };
@@ -9,7 +9,7 @@ export type SubjectLabel = { id: number; number: string | null; name: string | n
  * others (an administrator reads the log without reading the people, domain.md 2.3).
  */
 export async function listSubjectLabels(actor: Actor, ids: number[]): Promise<Map<number, SubjectLabel>> {
-  authorise(actor, "audit:read");
+  authoriseAny(actor, "audit:read", "change_sets:read");
   if (ids.length === 0) return new Map();
   const named = can(actor, "people:search") || can(actor, "people:read");
   const rows = await query<SubjectLabel>(

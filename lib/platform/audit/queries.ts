@@ -37,7 +37,8 @@ type Row = Omit<AuditEntry, "at"> & { at: Date };
 const COLUMNS = `e.id, e.at, e.actor, coalesce(a.display_name, e.actor) AS by, e.request_id AS "requestId", e.reason,
   e.change_set_id AS "changeSetId", e.table_name AS "table", e.row_key AS record, e.subject_id AS "subjectId",
   e.operation, e.old, e.new`;
-const ACCOUNT = "LEFT JOIN account a ON e.actor = 'account:' || a.id";
+// A job works on behalf of an account: `system:job:platform.apply-change-set@account:12`.
+const ACCOUNT = "LEFT JOIN account a ON a.id = substring(e.actor FROM '(?:^|@)account:([0-9]+)$')::integer";
 
 function toEntry({ at, ...row }: Row): AuditEntry {
   return { ...row, at: at.toISOString() };

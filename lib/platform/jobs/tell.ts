@@ -16,6 +16,9 @@ export type ToldJob = {
   done: number;
   total: number | null;
   startedAt: string | null;
+  /** The sentence of the notice once it ended, and the words of the link to its result. */
+  notice: string | null;
+  open: string;
 };
 
 /** Tells runs in the language of the request. */
@@ -32,6 +35,8 @@ export async function tellJobs(jobs: readonly JobDto[]): Promise<ToldJob[]> {
     done: job.done,
     total: job.total,
     startedAt: job.startedAt,
+    notice: noticeText(say, job),
+    open: say("notices.open"),
   }));
 }
 
@@ -53,4 +58,12 @@ function noteText(say: Say, job: JobDto): string | null {
   if (job.status === "QUEUED") return say("notes.waiting");
   if (job.status !== "RUNNING" || !job.note) return null;
   return say.has(`notes.${job.note}`) ? say(`notes.${job.note}`) : null;
+}
+
+const NOTICES = { SUCCEEDED: "done", FAILED: "failed", CANCELLED: "cancelled" } as const;
+
+function noticeText(say: Say, job: JobDto): string | null {
+  if (job.status === "QUEUED" || job.status === "RUNNING") return null;
+  const title = [jobTitle(say, job.name), job.subject].filter(Boolean).join(" · ");
+  return say(`notices.${NOTICES[job.status]}`, { title });
 }

@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import type { Column, Tone } from "@/components/data-table/columns";
+import { DataTable } from "@/components/data-table/data-table";
+import { EmptyState } from "@/components/feedback/empty-state";
+import type { ChangeSetDto } from "@/lib/platform/change-sets/schemas";
+import type { Page } from "@/lib/platform/db/paging";
+import type { UrlParams } from "@/lib/platform/url/href";
+import type { ImportSummary } from "@/lib/studies/import/summary";
+
+type Line = {
+  id: number;
+  href: string;
+  file: string;
+  who: string;
+  when: string;
+  status: string;
+  rows: number | null;
+  added: number | null;
+  rejected: number | null;
+};
+
+const TONES: Record<ChangeSetDto["status"], Tone> = {
+  DRAFT: "neutral",
+  PREVIEWING: "info",
+  PREVIEWED: "warning",
+  APPLYING: "info",
+  APPLIED: "success",
+  UNDOING: "info",
+  UNDONE: "neutral",
+  FAILED: "danger",
+};
+
+function toLine(set: ChangeSetDto): Line {
+  const summary = (set.outcome ?? set.preview)?.summary as unknown as ImportSummary | undefined;
+  return {
+    id: set.id,
+    href: `/students/import/${set.id}`,
+    file: set.title,
+    who: set.createdBy.name,
+    when: set.createdAt,
+    status: set.status,
+    rows: summary?.rows ?? null,
+    added: summary?.added ?? null,
+    rejected: summary?.rejected ?? null,
+  };
+}
+
+/** The lists that were loaded, or begun, before. */
+export async function RecentImports({ imports, params }: { imports: Page<ChangeSetDto>; params: UrlParams }) {
+  const [t, c] = await Promise.all([
+    getTranslations("import.recent"),
+    getTranslations("changeSets.statuses"),
+  ]);
+  const badges = Object.fromEntries(
+    Object.entries(TONES).map(([status, tone]) => [status, { label: c(status as keyof typeof TONES), tone }]),
+  );
+  const columns: Column<keyof Line>[] = [
+    { key: "file", label: t("file"), kind: "text", fixed: true, phone: "title" },
+    { key: "status", label: t("status"), kind: "badge", badges, phone: "aside" },
+    { key: "rows", label: t("rows"), kind: "number", phone: "line" },
+    { key: "added", label: t("added"), kind: "number", phone: "hidden" },
+    { key: "rejected", label: t("rejected"), kind: "number", phone: "hidden" },
+    { key: "who", label: t("who"), kind: "text", phone: "line" },
+    { key: "when", label: t("when"), kind: "datetime", phone: "line" },
+  ];
+  return (
+    <DataTable
+      name="imports"
+      caption={t("caption")}
+      columns={columns}
+      rows={imports.rows.map(toLine)}
+      path="/students/import"
+      params={params}
+      page={imports}
+      empty={
+        <EmptyState icon="upload" title={t("none")}>
+          {t("noneHelp")}
+        </EmptyState>
+      }
+    />
+  );
+}

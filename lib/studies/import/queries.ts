@@ -1,0 +1,88 @@
+import "server-only";
+import "./kind";
+import type { RowProblem } from "@/lib/people/import/schemas";
+import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { getChangeSet, listChangeSets, readLines } from "@/lib/platform/change-sets/queries";
+import type { ChangeSetDto } from "@/lib/platform/change-sets/schemas";
+import type { Page } from "@/lib/platform/db/paging";
+import { AppError, isAppError } from "@/lib/platform/errors";
+import { getJob } from "@/lib/platform/jobs/queries";
+import type { JobDto } from "@/lib/platform/jobs/schemas";
+import type { TableRow } from "@/lib/platform/spreadsheet/table";
+import { firstRows } from "./cells";
+import { type ImportDraft, importDraft, importStudents } from "./kind";
+import type { ImportSummary } from "./summary";
+
+export type ImportState = {
+  set: ChangeSetDto;
+  draft: ImportDraft;
+  /** The last job of the set, unless it is forgotten. */
+  job: JobDto | null;
+  /** What the last run says: the applied one, else the trial. */
+  summary: ImportSummary | null;
+};
+
+/** An import with the state of its job. @throws AppError `change_sets.not_found`, forbidden */
+export async function getImport(actor: AccountActor, id: number): Promise<ImportState> {
+  authorise(actor, "people:import");
+  const set = await getChangeSet(actor, id);
+  if (set.kind !== importStudents.kind) throw new AppError("not_found", "change_sets.not_found");
+  const run = set.outcome ?? set.preview;
+  return {
+    set,
+    draft: importDraft.parse(set.input),
+    job: set.jobRunId ? await findJob(actor, set.jobRunId) : null,
+    summary: run ? (run.summary as unknown as ImportSummary) : null,
+  };
+}
+
+/** The job of a colleague's import may be hidden from the actor, and an old one is forgotten: then there is none. */
+async function findJob(actor: AccountActor, id: string): Promise<JobDto | null> {
+  try {
+    return await getJob(actor, id);
+  } catch (error) {
+    if (isAppError(error) && error.kind === "not_found") return null;
+    throw error;
+  }
+}
+
+/** Imports of students, newest first. @throws AppError forbidden */
+export async function listImports(
+  actor: AccountActor,
+  page: { page: number; pageSize: number },
+): Promise<Page<ChangeSetDto>> {
+  authorise(actor, "people:import");
+  return listChangeSets(actor, { ...page, kind: importStudents.kind });
+}
+
+/** The first rows of the list; none once the file's days are over. */
+export async function sampleRows(draft: ImportDraft, count: number): Promise<TableRow[]> {
+  if (!draft.read) return [];
+  try {
+    return await firstRows(draft.read, count);
+  } catch (error) {
+    if (isAppError(error) && error.kind === "not_found") return [];
+    throw error;
+  }
+}
+
+type ProblemFilter = { code: string | null; page: number; pageSize: number };
+
+/** Problems by row, of one kind or all. @throws AppError forbidden */
+export async function listProblems(
+  actor: AccountActor,
+  summary: ImportSummary,
+  filter: ProblemFilter,
+): Promise<Page<RowProblem>> {
+  authorise(actor, "people:import");
+  const all = summary.problemsFileId ? await readLines<RowProblem>(summary.problemsFileId) : [];
+  const wanted = filter.code ? all.filter((problem) => problem.code === filter.code) : all;
+  const start = (filter.page - 1) * filter.pageSize;
+  return {
+    rows: wanted.slice(start, start + filter.pageSize),
+    page: filter.page,
+    pageSize: filter.pageSize,
+    total: wanted.length,
+    totalIsExact: true,
+  };
+}
