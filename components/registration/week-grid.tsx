@@ -29,7 +29,7 @@ function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
   const title = courseTitle(meeting, format);
   const what: ReactNode = (
     <>
-      <b className="block break-words font-semibold">
+      <b className="block break-words font-semibold text-xs">
         {meeting.code} {meeting.section}
       </b>
       <span className="block truncate">{meeting.cancelled ? texts.cancelled : (meeting.room ?? "—")}</span>

@@ -11,6 +11,7 @@ import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { findOwnName } from "@/lib/registration/queries/own-name";
 import { findOwnStudies, listStudentMeetings } from "@/lib/registration/queries/student-week";
 import { keyDates } from "@/lib/registration/rules/key-dates";
 import { OwnClassList } from "./_components/own-class-list";
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StudentHomePage() {
   const actor = await requirePage("registration:read_own");
   const { day: today, minutes } = campusNow();
-  const [studies, meetings, t, timetable, format] = await Promise.all([
+  const [name, studies, meetings, t, timetable, format] = await Promise.all([
+    findOwnName(actor),
     findOwnStudies(actor),
     listStudentMeetings(actor, today, addDays(today, 7)),
     getTranslations("my"),
@@ -45,7 +47,7 @@ export default async function StudentHomePage() {
   return (
     <>
       <PageHeader
-        title={t("greeting", { name: actor.displayName })}
+        title={t("greeting", { name })}
         description={`${t("number", { number: studies.number })} · ${programmeName ?? t("noProgramme")}${level}`}
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -8,6 +8,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
+import { findOwnName } from "@/lib/registration/queries/own-name";
 import { getRegistrarHome, listCurrentTerms } from "@/lib/registration/queries/registrar-home";
 import { keyDates } from "@/lib/registration/rules/key-dates";
 import { FillingList } from "./_components/filling-list";
@@ -25,7 +26,8 @@ export default async function StaffHomePage() {
   const actor = await requirePage("home:staff");
   const today = campusToday();
   const registers = can(actor, "registration:read");
-  const [home, terms, t, dates] = await Promise.all([
+  const [name, home, terms, t, dates] = await Promise.all([
+    findOwnName(actor),
     registers ? getRegistrarHome(actor) : null,
     !registers && can(actor, "calendar:read") ? listCurrentTerms(actor) : [],
     getTranslations("home"),
@@ -33,7 +35,7 @@ export default async function StaffHomePage() {
   ]);
   return (
     <>
-      <PageHeader title={t("greeting", { name: actor.displayName })} />
+      <PageHeader title={t("greeting", { name })} />
       {can(actor, "people:search") ? (
         <div className="mb-6">
           <HomeSearch />

@@ -11,6 +11,7 @@ import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { findOwnName } from "@/lib/registration/queries/own-name";
 import { TaughtClassList } from "./_components/taught-class-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,8 @@ const rosterOf = (meeting: MeetingRow) => `/teach/classes/${meeting.classId}`;
 export default async function TeacherHomePage() {
   const actor = await requirePage("classes:read_own");
   const { day: today, minutes } = campusNow();
-  const [meetings, classes, t, timetable, format] = await Promise.all([
+  const [name, meetings, classes, t, timetable, format] = await Promise.all([
+    findOwnName(actor),
     listTeacherMeetings(actor, today, addDays(today, 7)),
     listTaughtClasses(actor),
     getTranslations("teach"),
@@ -35,7 +37,7 @@ export default async function TeacherHomePage() {
   const next = later.find((each) => !each.cancelled);
   return (
     <>
-      <PageHeader title={t("greeting", { name: actor.displayName })} />
+      <PageHeader title={t("greeting", { name })} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <Section framed title={t("today")} detail={format.date(today, "weekday")}>

@@ -104,7 +104,7 @@ test("a refusal says why", async ({ browser }) => {
   await desk.getByRole("searchbox", { name: "Course code or title" }).fill(code);
   const refused = desk
     .locator("li[data-class]")
-    .filter({ hasText: "Cannot enrol" })
+    .filter({ has: desk.locator("[data-why=refuse]") })
     .filter({ hasText: code });
   await refused.first().waitFor();
   await refused

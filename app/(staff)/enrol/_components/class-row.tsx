@@ -19,8 +19,6 @@ type Props = {
   onOverride: (wanted: DeskClass) => void;
 };
 
-const TONE = { pass: "success", warn: "warning", refuse: "danger" } as const;
-
 /** A class with its verdict; the button is the row's place in the order of the arrow keys. */
 export const ClassRow = memo(function ClassRow(props: Props) {
   const { wanted, enrolled, pending, mayOverride, onEnrol, onOverride } = props;
@@ -29,16 +27,14 @@ export const ClassRow = memo(function ClassRow(props: Props) {
   const status = useTranslations("registration.status");
   const format = useFormat();
   const name = `${wanted.code} ${wanted.section}`;
+  const refused = wanted.verdict === "refuse" && !enrolled;
   const where = [timesText(wanted.times, format).join("; ") || words("noTimes"), ...wanted.rooms];
   return (
     <li
       data-class={wanted.id}
-      className={cn(
-        "grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm focus-within:bg-accent/50 sm:grid-cols-[minmax(0,1fr)_6.5rem_14rem]",
-        wanted.verdict === "refuse" && !enrolled && "text-muted-foreground",
-      )}
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-4 py-2.5 text-sm focus-within:bg-accent/50"
     >
-      <div className="min-w-0">
+      <div className={cn("min-w-0", refused && "text-muted-foreground")}>
         <p>
           <span className="whitespace-nowrap font-medium text-foreground">{name}</span>
           <span className="ml-2">{courseTitle(wanted, format)}</span>
@@ -51,49 +47,45 @@ export const ClassRow = memo(function ClassRow(props: Props) {
         <p className="text-muted-foreground">
           {[wanted.termCode, ...where, ...wanted.teachers.map((teacher) => format.name(teacher))].join(" · ")}
         </p>
+        {wanted.why && !enrolled ? (
+          <div data-why={wanted.verdict} className={cn("mt-0.5", refused ? "text-danger" : "text-warning")}>
+            <span className="sr-only">{t(`verdict.${wanted.verdict}`)}: </span>
+            {wanted.why.reasons[0]?.text} <WhyPopover why={wanted.why} label={name} />
+          </div>
+        ) : null}
       </div>
-      <p className={cn("tabular text-right sm:text-left", wanted.left === 0 && "text-danger")}>
-        {wanted.left > 0 ? words("seats.left", { left: wanted.left }) : words("seats.full")}
-      </p>
-      <div className="col-span-2 flex items-center justify-between gap-2 sm:col-span-1 sm:justify-end">
+      <div className="flex flex-col items-end gap-1.5">
         {enrolled ? (
           <Badge variant="success">{status("ENROLLED")}</Badge>
+        ) : refused ? (
+          mayOverride && wanted.override ? (
+            <Button
+              data-enrol
+              variant="outline"
+              size="sm"
+              aria-label={t("classes.overrideFor", { class: name })}
+              onClick={() => onOverride(wanted)}
+            >
+              {t("classes.override")}
+            </Button>
+          ) : (
+            <Badge variant="danger">{t("verdict.refuse")}</Badge>
+          )
         ) : (
-          <>
-            {wanted.why ? (
-              <span className="flex items-center gap-1.5">
-                {wanted.verdict === "refuse" ? (
-                  <Badge variant={TONE.refuse}>{t("verdict.refuse")}</Badge>
-                ) : null}
-                <WhyPopover why={wanted.why} label={name} />
-              </span>
-            ) : null}
-            {wanted.verdict === "refuse" ? (
-              mayOverride && wanted.override ? (
-                <Button
-                  data-enrol
-                  variant="outline"
-                  size="sm"
-                  aria-label={t("classes.overrideFor", { class: name })}
-                  onClick={() => onOverride(wanted)}
-                >
-                  {t("classes.override")}
-                </Button>
-              ) : null
-            ) : (
-              <Button
-                data-enrol
-                size="sm"
-                variant={wanted.verdict === "warn" ? "secondary" : "default"}
-                pending={pending}
-                aria-label={t("classes.enrolIn", { class: name })}
-                onClick={() => onEnrol(wanted)}
-              >
-                {t("classes.enrol")}
-              </Button>
-            )}
-          </>
+          <Button
+            data-enrol
+            size="sm"
+            variant={wanted.verdict === "warn" ? "secondary" : "default"}
+            pending={pending}
+            aria-label={t("classes.enrolIn", { class: name })}
+            onClick={() => onEnrol(wanted)}
+          >
+            {t("classes.enrol")}
+          </Button>
         )}
+        <p className={cn("tabular text-xs", wanted.left === 0 ? "text-danger" : "text-muted-foreground")}>
+          {wanted.left > 0 ? words("seats.left", { left: wanted.left }) : words("seats.full")}
+        </p>
       </div>
     </li>
   );
