@@ -9,7 +9,7 @@ type Selection = {
 
 const SelectionContext = createContext<Selection>({ ids: [], clear: () => {} });
 
-/** The selected rows of the table around this component: for the buttons of the bulk bar. */
+/** The selected rows of the table around this component: for the buttons of the bulk bar. @public */
 export function useSelection(): Selection {
   return use(SelectionContext);
 }

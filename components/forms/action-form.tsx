@@ -7,6 +7,7 @@ import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm 
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
+import { usePerson } from "@/lib/platform/i18n/client-provider";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { ErrorSummary } from "./error-summary";
 import { FormContext, type FormState } from "./form-context";
@@ -58,7 +59,7 @@ export function ActionForm<Values extends FieldValues, Input = Values, Output = 
     shouldFocusError: false,
   });
   const [conflict, setConflict] = useState(false);
-  const draft = useDraft(id, form, keepDraft);
+  const draft = useDraft(`${usePerson()}.${id}`, form, keepDraft);
   const { run, pending, error } = useAction(action, {
     onSuccess(output) {
       draft.done();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { clearDrafts } from "@/components/forms/draft";
 
 const QUIET_MS = 60_000;
 
@@ -10,6 +11,11 @@ function closePopoverAround(event: MouseEvent): void {
   const around = target.closest<HTMLElement>("[popover]:popover-open");
   // After the click has done its work: a form inside is sent by this very click. Menus of several choices stay.
   if (around && !("stay" in around.dataset)) setTimeout(() => around.hidePopover?.());
+}
+
+/** Who signs out leaves nothing typed behind; a session that was merely lost keeps its drafts. */
+function forgetDrafts(event: SubmitEvent): void {
+  if (event.target instanceof HTMLFormElement && "signsOut" in event.target.dataset) clearDrafts();
 }
 
 function registerWorker(): void {
@@ -23,9 +29,13 @@ function registerWorker(): void {
 export function Behaviours() {
   useEffect(() => {
     document.addEventListener("click", closePopoverAround);
+    document.addEventListener("submit", forgetDrafts);
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3000));
     idle(registerWorker, { timeout: QUIET_MS });
-    return () => document.removeEventListener("click", closePopoverAround);
+    return () => {
+      document.removeEventListener("click", closePopoverAround);
+      document.removeEventListener("submit", forgetDrafts);
+    };
   }, []);
   return null;
 }

@@ -47,7 +47,7 @@ export async function UserMenu({ actor, density }: { actor: AccountActor; densit
             {t("account")}
           </Link>
         </DropdownMenuItem>
-        <form action={signOut}>
+        <form action={signOut} data-signs-out="">
           <DropdownMenuItem type="submit">
             <Icon name="log-out" />
             {t("signOut")}

@@ -34,9 +34,9 @@ type Props = { namespaces: readonly MessagePath[]; children: ReactNode };
 
 /** For the root layout alone: sets language and digits for client components and hands them the shell's messages. */
 export async function RootMessages({ namespaces, children }: Props) {
-  const { locale, digits } = await requestPreferences();
+  const { locale, digits, person } = await requestPreferences();
   return (
-    <RootIntlProvider locale={locale} digits={digits} messages={pick(locale, namespaces)}>
+    <RootIntlProvider locale={locale} digits={digits} person={person} messages={pick(locale, namespaces)}>
       {children}
     </RootIntlProvider>
   );

@@ -8,15 +8,15 @@ import { timeZone } from "./locales";
 import { messageFormats } from "./message-formats";
 import type { Messages } from "./messages";
 
-type Preferences = { locale: Locale; digits: Digits };
+type Preferences = { locale: Locale; digits: Digits; person: string };
 
-const PreferencesContext = createContext<Preferences>({ locale: "en", digits: "western" });
+const PreferencesContext = createContext<Preferences>({ locale: "en", digits: "western", person: "" });
 
 type Props = Preferences & { messages: Partial<Messages>; children: ReactNode };
 
 /** The outermost provider: language, digits, time zone and the messages of the shell. */
-export function RootIntlProvider({ locale, digits, messages, children }: Props) {
-  const preferences = useMemo(() => ({ locale, digits }), [locale, digits]);
+export function RootIntlProvider({ locale, digits, person, messages, children }: Props) {
+  const preferences = useMemo(() => ({ locale, digits, person }), [locale, digits, person]);
   return (
     <PreferencesContext value={preferences}>
       <IntlProvider
@@ -48,6 +48,11 @@ export function MoreIntlMessages({ messages, children }: Pick<Props, "messages" 
       {children}
     </IntlProvider>
   );
+}
+
+/** Id of the signed-in account as text, "" for visitors. */
+export function usePerson(): string {
+  return useContext(PreferencesContext).person;
 }
 
 /** Dates, numbers, money and names as this person reads them. */

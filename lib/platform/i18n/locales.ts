@@ -15,11 +15,6 @@ export function isLocale(value: unknown): value is Locale {
   return value === "en" || value === "km";
 }
 
-/** Narrows an unknown value to a digit style. */
-export function isDigits(value: unknown): value is Digits {
-  return value === "western" || value === "khmer";
-}
-
 /**
  * The first language of an Accept-Language header that the interface speaks, by the reader's own order of
  * preference ("km-KH;q=0.9" counts as Khmer), else the default.

@@ -4,7 +4,12 @@ import { cache } from "react";
 import { findActor } from "@/lib/platform/auth/find-actor";
 import { type Digits, isLocale, type Locale, localeCookie, localeFromHeader } from "./locales";
 
-export type LanguagePreferences = { locale: Locale; digits: Digits };
+export type LanguagePreferences = {
+  locale: Locale;
+  digits: Digits;
+  /** Id of the account as text, "" for visitors: keeps one person's drafts from the next in the same browser. */
+  person: string;
+};
 
 /**
  * The language and digits of the person behind the request: from the account when signed in, else the cookie
@@ -13,11 +18,11 @@ export type LanguagePreferences = { locale: Locale; digits: Digits };
 export const requestPreferences = cache(async (): Promise<LanguagePreferences> => {
   const actor = await findActor();
   if (actor) {
-    return { locale: actor.locale, digits: actor.digits };
+    return { locale: actor.locale, digits: actor.digits, person: String(actor.accountId) };
   }
   const remembered = (await cookies()).get(localeCookie)?.value;
   const locale = isLocale(remembered)
     ? remembered
     : localeFromHeader((await headers()).get("accept-language"));
-  return { locale, digits: "western" };
+  return { locale, digits: "western", person: "" };
 });
