@@ -63,6 +63,11 @@ const config = {
         headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
       },
       {
+        // Its address carries the hash of its content (components/ui/icon-names.ts).
+        source: "/icons/sprite.svg",
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
+      {
         source: "/sw.js",
         headers: [
           { key: "Cache-Control", value: "no-cache, max-age=0" },

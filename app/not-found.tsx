@@ -1,4 +1,4 @@
-import { NotFoundState } from "@/components/feedback/not-found-state";
+import { Refusal } from "@/components/feedback/refusal";
 import { Mark } from "@/components/ui/mark";
 
 /**
@@ -9,7 +9,7 @@ export default function NotFound() {
   return (
     <main className="flex flex-col items-center pt-16">
       <Mark className="size-10 text-brand" />
-      <NotFoundState />
+      <Refusal kind="notFound" />
     </main>
   );
 }

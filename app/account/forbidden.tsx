@@ -1,5 +1,5 @@
-import { ForbiddenState } from "@/components/feedback/forbidden-state";
+import { Refusal } from "@/components/feedback/refusal";
 
 export default function Forbidden() {
-  return <ForbiddenState />;
+  return <Refusal kind="forbidden" />;
 }

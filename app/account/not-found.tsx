@@ -1,5 +1,5 @@
-import { NotFoundState } from "@/components/feedback/not-found-state";
+import { Refusal } from "@/components/feedback/refusal";
 
 export default function NotFound() {
-  return <NotFoundState />;
+  return <Refusal kind="notFound" />;
 }

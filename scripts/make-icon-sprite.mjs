@@ -1,5 +1,6 @@
-// Writes components/ui/icon-paths.ts: the icons in use as one path each, taken from lucide (ISC licence). Add a name
-// below and run: node scripts/make-icon-paths.mjs
+// Writes public/icons/sprite.svg and components/ui/icon-names.ts: the icons in use as one path each, taken from lucide
+// (ISC licence). Add a name below and run: node scripts/make-icon-sprite.mjs
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
 const names = `
@@ -45,13 +46,23 @@ async function iconData(name) {
   return __iconData;
 }
 
-const lines = [];
+const symbols = [];
 for (const name of names) {
   const data = await iconData(name);
-  lines.push(`  "${name}": "${data.node.map(pathOf).join("")}",`);
+  symbols.push(
+    `<symbol id="${name}" viewBox="0 0 24 24"><path d="${data.node.map(pathOf).join("")}"/></symbol>`,
+  );
 }
+const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+const version = createHash("sha256").update(sprite).digest("hex").slice(0, 10);
 
+await writeFile("public/icons/sprite.svg", sprite);
 await writeFile(
-  "components/ui/icon-paths.ts",
-  `/** Drawn by scripts/make-icon-paths.mjs from lucide (ISC licence); strokes on a grid of 24. */\nexport const ICON_PATHS = {\n${lines.join("\n")}\n} as const;\n`,
+  "components/ui/icon-names.ts",
+  `/** Written by scripts/make-icon-sprite.mjs. The version in the address lets browsers keep the file for ever. */
+export const ICON_SPRITE = "/icons/sprite.svg?v=${version}";
+
+export type IconName =
+${names.map((name) => `  | "${name}"`).join("\n")};
+`,
 );
