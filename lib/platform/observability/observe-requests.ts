@@ -17,7 +17,7 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
     metrics().httpRequests.inc({ route, method, status: String(status) });
     metrics().httpDuration.observe({ route, method }, milliseconds / 1000);
     const line = {
-      requestId: response.getHeader("x-request-id"),
+      requestId: String(response.getHeader("x-request-id") ?? ""),
       route,
       method,
       status,
