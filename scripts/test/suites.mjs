@@ -85,30 +85,33 @@ async function vitest(project, { filters, loud }) {
     `--outputFile.json=${report}`,
     "--passWithNoTests",
   ];
+  let ended = "well";
   try {
     const said = await runToEnd(bin("vitest"), [...args, ...filters], { what: project, env: environment() });
     if (loud) console.log(said.trim());
   } catch (error) {
+    ended = "badly";
     console.log(/** @type {Error} */ (error).message);
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   }
-  return count(JSON.parse(readFileSync(report, "utf8")));
+  const counts = count(JSON.parse(readFileSync(report, "utf8")));
+  // An error outside any test is a failure too.
+  return ended === "badly" && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 /**
  * A file that cannot be loaded holds no test that could fail: it counts as one.
  *
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, success: boolean, testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report
  * @returns {Counts}
  */
 function count(report) {
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   ).length;
-  const failed = report.numFailedTests + broken;
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && !report.success ? 1 : failed,
+    failed: report.numFailedTests + broken,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { escapeIdentifier, Pool } from "pg";
 import { inject } from "vitest";
 import {
@@ -46,7 +47,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     close: async () => {
       await closeCurrent();
       await pool.end();
-      await dropDatabase(databaseUrl);
+      await dropWhenLeft(databaseUrl);
     },
   };
 }
@@ -54,4 +55,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 async function closeCurrent(): Promise<void> {
   await closePool();
   await closePrisma();
+}
+
+/** A pool says that it ended while its last sockets are still saying goodbye; cut off then, they would throw. */
+async function dropWhenLeft(databaseUrl: string): Promise<void> {
+  await onServer(databaseUrl, async (client) => {
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const { rows } = await client.query(
+        "SELECT count(*)::int AS left FROM pg_stat_activity WHERE datname = $1",
+        [databaseName(databaseUrl)],
+      );
+      if (rows[0].left === 0) return;
+      await sleep(20);
+    }
+  });
+  await dropDatabase(databaseUrl);
 }
