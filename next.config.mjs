@@ -32,13 +32,11 @@ const config = {
   deploymentId: process.env.NAGA_DEPLOYMENT_ID || undefined,
   // Native modules, and modules that must exist once per process whichever bundle asks for them.
   serverExternalPackages: [
-    "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
     "file-type",
     "ioredis",
-    "nodemailer",
     "pg",
     "pg-boss",
     "pg-copy-streams",
@@ -48,7 +46,7 @@ const config = {
   ],
   experimental: {
     authInterrupts: true,
-    optimizePackageImports: ["radix-ui", "@tanstack/react-table", "recharts"],
+    optimizePackageImports: ["radix-ui"],
   },
   turbopack: {
     root: import.meta.dirname,

@@ -1,4 +1,4 @@
-import { createConnection, createServer } from "node:net";
+import { createServer } from "node:net";
 
 /**
  * Whether a program could listen there now.
@@ -37,25 +37,5 @@ export function anyFree() {
       const address = server.address();
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
-  });
-}
-
-/**
- * Whether something accepts connections there.
- *
- * @param {number} port
- * @param {string} [host]
- * @returns {Promise<boolean>}
- */
-export function answers(port, host = "127.0.0.1") {
-  return new Promise((resolve) => {
-    const socket = createConnection({ port, host, timeout: 1_000 });
-    const end = (/** @type {boolean} */ value) => {
-      socket.destroy();
-      resolve(value);
-    };
-    socket.once("connect", () => end(true));
-    socket.once("error", () => end(false));
-    socket.once("timeout", () => end(false));
   });
 }
