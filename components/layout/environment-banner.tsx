@@ -16,8 +16,12 @@ export async function EnvironmentBanner() {
   if (name === "production") return null;
   const t = await getTranslations("layout");
   return (
-    <p data-environment={name} className={`px-4 py-0.5 text-center font-medium text-xs ${colours[name]}`}>
+    <aside
+      aria-label={t("environment.label")}
+      data-environment={name}
+      className={`px-4 py-0.5 text-center font-medium text-xs ${colours[name]}`}
+    >
       {t(`environment.${name}`)}
-    </p>
+    </aside>
   );
 }

@@ -22,14 +22,14 @@ export async function UserMenu({ actor, density }: { actor: AccountActor; densit
       <button
         type="button"
         popoverTarget={MENU}
-        aria-label={t("userMenu", { name: actor.displayName })}
         className="flex min-h-9 items-center gap-2 rounded-md p-0.5 text-left hover:bg-accent xl:pr-2"
       >
         <Avatar family={family} personal={personal} />
-        <span className="hidden max-w-40 leading-tight xl:block">
+        <span className="sr-only max-w-40 leading-tight xl:not-sr-only">
           <span className="block truncate font-medium text-sm">{actor.displayName}</span>
           <span className="block truncate text-muted-foreground text-xs">{roles(actor.role)}</span>
         </span>
+        <span className="sr-only">{t("userMenu")}</span>
       </button>
       <PopoverContent id={MENU} align="end" className="w-64 p-1.5">
         <div className="px-2 pt-1 pb-2">

@@ -28,7 +28,6 @@ export async function PersonaList({ personas, next }: { personas: Persona[]; nex
                   type="submit"
                   name="email"
                   value={persona.email}
-                  aria-label={t("as", { name, role: roles(persona.role) })}
                   className="group flex min-h-14 w-full items-center gap-3 rounded-md px-3 py-2 text-left hover:bg-accent"
                 >
                   <Avatar family={family} personal={personal} />
