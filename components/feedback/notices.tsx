@@ -2,16 +2,6 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 
-/** The system may be read but not written: stands above a page whose actions are off. */
-export async function ReadOnlyNotice() {
-  const t = await getTranslations("states.readOnly");
-  return (
-    <Alert variant="warning" title={t("title")}>
-      {t("text")}
-    </Alert>
-  );
-}
-
 /** What is shown is older than what is stored. `action` shows the new version. */
 export async function StaleNotice({ action }: { action?: ReactNode }) {
   const t = await getTranslations("states.stale");

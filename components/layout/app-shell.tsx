@@ -3,6 +3,7 @@ import { findActor } from "@/lib/platform/auth/page";
 import { isPhoneFirst } from "./navigation";
 import { PhoneShell } from "./phone-shell";
 import { PublicShell } from "./public-shell";
+import { ReadOnlyBanner } from "./read-only-banner";
 import { StaffShell } from "./staff-shell";
 
 /**
@@ -12,9 +13,11 @@ import { StaffShell } from "./staff-shell";
 export async function AppShell({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return <PublicShell>{children}</PublicShell>;
-  return isPhoneFirst(actor.role) ? (
-    <PhoneShell actor={actor}>{children}</PhoneShell>
-  ) : (
-    <StaffShell actor={actor}>{children}</StaffShell>
+  const Shell = isPhoneFirst(actor.role) ? PhoneShell : StaffShell;
+  return (
+    <>
+      <ReadOnlyBanner />
+      <Shell actor={actor}>{children}</Shell>
+    </>
   );
 }

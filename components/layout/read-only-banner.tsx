@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
+import { isReadOnly } from "@/lib/platform/settings/read-only";
+
+/** Says on every page that nothing can be changed now, and what that means; nothing while writes are open. */
+export async function ReadOnlyBanner() {
+  if (!(await isReadOnly())) return null;
+  const t = await getTranslations("states.readOnly");
+  return (
+    <div
+      role="status"
+      className="flex items-start gap-2 bg-warning-subtle px-4 py-2 text-sm text-warning"
+      data-print="hide"
+    >
+      <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
+      <p>
+        <strong className="font-semibold">{t("title")}</strong> {t("text")}
+      </p>
+    </div>
+  );
+}
