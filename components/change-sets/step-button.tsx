@@ -12,8 +12,8 @@ type Props = {
   step: keyof typeof ACTIONS;
   id: number;
   version: number;
-  /** How many rows are concerned; many must be typed. */
-  count: number;
+  /** How many rows a step that takes away concerns; a large number must be typed. */
+  count?: number;
   title: string;
   what: ReactNode;
   confirmLabel: string;

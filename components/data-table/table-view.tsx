@@ -98,12 +98,14 @@ export function TableView<R extends Row>(props: Props<R>) {
           )}
           <FilterMenus filters={filters} path={path} params={params} />
           <div className="dt-tools">
-            <ColumnChoice
-              table={name}
-              columns={props.columns}
-              shown={columns.map((column) => column.key)}
-              onChange={setChosen}
-            />
+            {props.columns.some((column) => !column.fixed) && (
+              <ColumnChoice
+                table={name}
+                columns={props.columns}
+                shown={columns.map((column) => column.key)}
+                onChange={setChosen}
+              />
+            )}
             <div className="contents">{props.tools}</div>
           </div>
         </div>

@@ -28,6 +28,7 @@ export type NavigationLabel =
   | "access"
   | "settings"
   | "audit"
+  | "changeSets"
   | "jobs"
   | "timetable"
   | "profile";
@@ -108,6 +109,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "history",
     group: "administration",
     permissions: ["audit:read"],
+  },
+  {
+    href: "/change-sets",
+    labelKey: "changeSets",
+    icon: "git-compare",
+    group: "administration",
+    permissions: ["change_sets:read"],
   },
   {
     href: "/admin/jobs",

@@ -57,17 +57,18 @@ export default async function ChangeSetsPage({ searchParams }: Props) {
   });
   const columns: Column<keyof Line>[] = [
     { key: "title", label: t("columns.title"), kind: "text", fixed: true, phone: "title" },
-    { key: "kind", label: t("columns.kind"), kind: "text", phone: "line" },
+    { key: "kind", label: t("columns.kind"), kind: "text", fixed: true, phone: "line" },
     {
       key: "status",
       label: t("columns.status"),
       kind: "badge",
+      fixed: true,
       badges: statusBadges((status) => t(`statuses.${status}`)),
       phone: "aside",
     },
-    { key: "rows", label: t("columns.rows"), kind: "number", phone: "hidden" },
-    { key: "by", label: t("columns.by"), kind: "text", phone: "line" },
-    { key: "createdAt", label: t("columns.createdAt"), kind: "datetime", phone: "line" },
+    { key: "rows", label: t("columns.rows"), kind: "number", fixed: true, phone: "hidden" },
+    { key: "by", label: t("columns.by"), kind: "text", fixed: true, phone: "line" },
+    { key: "createdAt", label: t("columns.createdAt"), kind: "datetime", fixed: true, phone: "line" },
   ];
   return (
     <>

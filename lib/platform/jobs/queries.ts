@@ -27,12 +27,14 @@ type Row = {
   created_at: Date;
   started_at: Date | null;
   finished_at: Date | null;
+  seen_at: Date | null;
+  account_id: number | null;
 };
 
 const SELECT = `
   SELECT r.id, r.name, r.lane, r.status, c.title AS subject, a.display_name AS by, r.actor, r.progress_done,
          r.progress_total, r.progress_note, r.attempts, r.cancel_requested, r.error, r.input, r.result, r.request_id,
-         r.created_at, r.started_at, r.finished_at
+         r.created_at, r.started_at, r.finished_at, r.seen_at, r.account_id
     FROM job_run r
     LEFT JOIN account a ON a.id = r.account_id
     LEFT JOIN change_set c ON c.id = (r.input ->> 'changeSetId')::int`;
@@ -128,6 +130,8 @@ function toDto(row: Row): JobDto {
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
+    told: row.seen_at !== null,
+    accountId: row.account_id,
   };
 }
 

@@ -33,6 +33,9 @@ export type JobDto = {
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
+  /** Whether the person who started it was told of its end. */
+  told: boolean;
+  accountId: number | null;
 };
 
 /** A schedule with the day and time of its last and next run. */

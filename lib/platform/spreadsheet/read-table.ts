@@ -1,7 +1,6 @@
 import { AppError } from "@/lib/platform/errors";
 import { detectDelimiter, detectEncoding, readHead } from "./detect-text";
 import { readCsv } from "./read-csv";
-import { listSheets, readXlsx } from "./read-xlsx";
 import type { Delimiter, Encoding, TableRow, TableSource } from "./table";
 import { guardXlsx } from "./xlsx-guard";
 
@@ -29,6 +28,7 @@ export async function inspectTable(path: string, choices: TableChoices = {}): Pr
 
 async function inspectXlsx(path: string, choices: TableChoices): Promise<TableSource> {
   await guardXlsx(path);
+  const { listSheets } = await readXlsxModule();
   const sheets = await listSheets(path);
   const sheet = choices.sheet ?? sheets[0];
   if (!sheet) throw new AppError("invalid", "spreadsheet.empty");
@@ -42,8 +42,16 @@ function isBinary(text: string): boolean {
 }
 
 /** The rows of a file that `inspectTable` let pass. */
-export function readTable(path: string, source: TableSource): AsyncGenerator<TableRow> {
-  return source.format === "csv"
-    ? readCsv(path, source.encoding, source.delimiter)
-    : readXlsx(path, source.sheet);
+export async function* readTable(path: string, source: TableSource): AsyncGenerator<TableRow> {
+  if (source.format === "csv") {
+    yield* readCsv(path, source.encoding, source.delimiter);
+  } else {
+    const { readXlsx } = await readXlsxModule();
+    yield* readXlsx(path, source.sheet);
+  }
+}
+
+/** Loaded with the first workbook: the library weighs 100 MB of memory that a worker without workbooks does not need. */
+function readXlsxModule() {
+  return import("./read-xlsx");
 }

@@ -6,7 +6,6 @@ import type { Actor } from "@/lib/platform/access/actor";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { translator } from "@/lib/platform/i18n/translator";
 import { neutraliseCell } from "@/lib/platform/spreadsheet/csv";
-import { writeXlsx } from "@/lib/platform/spreadsheet/write-xlsx";
 import { putFile } from "@/lib/platform/storage/files";
 import type { ImportInput } from "./kind";
 
@@ -29,7 +28,7 @@ export async function keepRejected(
   const heading = [...headings, say("rejected.reasons")];
   const isXlsx = source.format === "xlsx";
   const stream = isXlsx
-    ? writeXlsx([
+    ? (await import("@/lib/platform/spreadsheet/write-xlsx")).writeXlsx([
         { name: say("rejected.sheet"), headings: heading, rows: cellsOf(rows, width, (cell) => cell) },
       ])
     : Readable.from(csvRows(heading, rows, width)).pipe(

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ChangeList } from "@/components/audit/change-list";
-import { describeChanges, referencedIds, tableText } from "@/components/audit/describe";
+import { type Change, describeChanges, referencedIds, tableText } from "@/components/audit/describe";
+import { LogPager } from "@/components/audit/log-pager";
 import { getAuditWords } from "@/components/audit/words";
-import { Pager } from "@/components/data-table/pager";
 import { Section } from "@/components/layout/section";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
@@ -79,19 +79,42 @@ export async function DiffList({ actor, set, table, page, params }: Props) {
                   ) : null}
                 </p>
               </div>
-              <ChangeList
-                changes={describeChanges(entry, words, false)}
-                operation={entry.operation}
-                emptyLabel={t("empty")}
-              />
+              {entry.operation === "UPDATE" ? (
+                <ChangeList
+                  changes={describeChanges(entry, words, false)}
+                  operation={entry.operation}
+                  emptyLabel={t("empty")}
+                />
+              ) : (
+                <WholeRow
+                  changes={describeChanges(entry, words, false)}
+                  removed={entry.operation === "DELETE"}
+                />
+              )}
             </li>
           );
         })}
       </ul>
       <ClientMessages namespaces={["table"]}>
-        <Pager {...found} shown={entries.length} path={path} params={params} />
+        <LogPager {...found} shown={entries.length} path={path} params={params} />
       </ClientMessages>
     </Section>
+  );
+}
+
+/** A row that was added or removed: its values in a line, since there is nothing to compare. */
+function WholeRow({ changes, removed }: { changes: Change[]; removed: boolean }) {
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-0.5">
+      {changes.map((change) => (
+        <div key={change.column} className="flex min-w-0 gap-1.5">
+          <dt className="text-muted-foreground">{change.label}</dt>
+          <dd className={cn("min-w-0 break-words font-medium", removed && "line-through")}>
+            {removed ? change.old : change.new}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

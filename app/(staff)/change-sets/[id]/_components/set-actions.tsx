@@ -18,7 +18,6 @@ export async function SetActions({ actor, set, permission }: Props) {
         step="apply"
         id={set.id}
         version={set.version}
-        count={rows}
         title={t("apply.title", { rows })}
         what={t("apply.what")}
         confirmLabel={t("apply.confirm")}

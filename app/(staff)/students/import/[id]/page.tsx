@@ -2,6 +2,7 @@ import "@/lib/operations/job-definitions";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { JobSeen } from "@/components/jobs/job-seen";
 import { PageHeader } from "@/components/layout/page-header";
 import { requirePage } from "@/lib/platform/auth/page";
 import { changeSetParams } from "@/lib/platform/change-sets/schemas";
@@ -58,6 +59,9 @@ export default async function ImportStepPage(props: Props) {
           items: [{ label: t("title"), href: "/students/import" }, { label: state.set.title }],
         }}
       />
+      {state.job?.finishedAt && !state.job.told && state.job.accountId === actor.accountId ? (
+        <JobSeen id={state.job.id} />
+      ) : null}
       <Steps current={stepOf(phase)} />
       <JobProblem job={state.job} phase={phase} />
       {phase === "unreadable" ? <UnreadableStep state={state} /> : null}

@@ -56,12 +56,12 @@ export async function RecentImports({ imports, params }: { imports: Page<ChangeS
   );
   const columns: Column<keyof Line>[] = [
     { key: "file", label: t("file"), kind: "text", fixed: true, phone: "title" },
-    { key: "status", label: t("status"), kind: "badge", badges, phone: "aside" },
-    { key: "rows", label: t("rows"), kind: "number", phone: "line" },
-    { key: "added", label: t("added"), kind: "number", phone: "hidden" },
-    { key: "rejected", label: t("rejected"), kind: "number", phone: "hidden" },
-    { key: "who", label: t("who"), kind: "text", phone: "line" },
-    { key: "when", label: t("when"), kind: "datetime", phone: "line" },
+    { key: "status", label: t("status"), kind: "badge", badges, fixed: true, phone: "aside" },
+    { key: "rows", label: t("rows"), kind: "number", fixed: true, phone: "line" },
+    { key: "added", label: t("added"), kind: "number", fixed: true, phone: "hidden" },
+    { key: "rejected", label: t("rejected"), kind: "number", fixed: true, phone: "hidden" },
+    { key: "who", label: t("who"), kind: "text", fixed: true, phone: "line" },
+    { key: "when", label: t("when"), kind: "datetime", fixed: true, phone: "line" },
   ];
   return (
     <DataTable

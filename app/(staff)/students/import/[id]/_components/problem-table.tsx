@@ -42,12 +42,13 @@ export async function ProblemTable({ actor, summary, path, params }: Props) {
   const columns: Column<keyof Line>[] = [
     { key: "row", label: t("problemList.row"), kind: "code", fixed: true, phone: "title" },
     { key: "column", label: t("problemList.column"), kind: "text", fixed: true, phone: "line" },
-    { key: "value", label: t("problemList.value"), kind: "text", phone: "hidden" },
+    { key: "value", label: t("problemList.value"), kind: "text", fixed: true, phone: "hidden" },
     { key: "problem", label: t("problemList.problem"), kind: "text", fixed: true, phone: "line" },
     {
       key: "level",
       label: t("problemList.level"),
       kind: "badge",
+      fixed: true,
       phone: "aside",
       badges: {
         error: { label: t("problemList.error"), tone: "danger" },

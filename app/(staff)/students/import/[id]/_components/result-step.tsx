@@ -37,7 +37,6 @@ export async function ResultStep({ actor, state, params }: Props) {
               step="apply"
               id={set.id}
               version={set.version}
-              count={rows}
               title={t("result.applyTitle", { rows })}
               what={t("result.applyWhat", {
                 added: summary.added,
