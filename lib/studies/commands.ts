@@ -19,7 +19,7 @@ export async function admitStudentCommand(
   authorise(actor, "people:edit");
   authorise(actor, "studies:edit");
   const { programmeCode, startDate, entryLevel, ...student } = input;
-  return writeTx(actor, { reason: "new student" }, async (tx) => {
+  return writeTx(actor, {}, async (tx) => {
     const programme = await tx.programme.findUnique({
       where: { code: programmeCode },
       select: { id: true, kind: true, isActive: true },
@@ -34,7 +34,7 @@ export async function admitStudentCommand(
         params: { ...LANGUAGE_ENTRY_LEVELS },
       });
     }
-    const { personId, number } = await insertStudent(tx, actor, student, "new student");
+    const { personId, number } = await insertStudent(tx, actor, student);
     await tx.programmeEnrolment.create({
       data: {
         studentId: personId,

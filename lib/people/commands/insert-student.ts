@@ -16,7 +16,6 @@ export async function insertStudent(
   tx: Tx,
   actor: Actor,
   input: NewStudentInput,
-  reason: string,
 ): Promise<{ personId: number; number: number }> {
   const { studyTime, isMonk, isTransfer, admittedOn, phone, dateOfBirth, ...identity } = input;
   const today = campusToday();
@@ -42,13 +41,17 @@ export async function insertStudent(
       number,
       status: "ACTIVE",
       statusSince: dayToDb(today),
-      statusReason: reason,
       studyTime,
       isMonk,
       isTransfer,
       admittedOn: dayToDb(admittedOn ?? today),
       statusChanges: {
-        create: { toStatus: "ACTIVE", effectiveOn: dayToDb(today), reason, actor: actorLabel(actor) },
+        create: {
+          toStatus: "ACTIVE",
+          effectiveOn: dayToDb(today),
+          reason: "admitted",
+          actor: actorLabel(actor),
+        },
       },
     },
   });

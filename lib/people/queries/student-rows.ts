@@ -3,6 +3,7 @@ import { reachOf, scopeSql } from "@/lib/people/access";
 import { findHits } from "@/lib/people/queries/find-hits";
 import type { StudentListParams } from "@/lib/people/search-params";
 import { type Actor, can } from "@/lib/platform/access/actor";
+import { COUNT_LIMIT } from "@/lib/platform/db/paging";
 
 /** Filters and sort of the list, without its page. */
 export type StudentFilter = Omit<StudentListParams, "page" | "size" | "term"> & {
@@ -28,8 +29,16 @@ const ORDER = {
   studyTime: ["s.study_time", "s.number"],
 } as const;
 
-/** Which students, and in what order: `FROM … WHERE … ORDER BY …` over the aliases s, p (by name) and pr (by programme). */
-export function selectStudents(actor: Actor, filter: StudentFilter, values: unknown[]): StudentSelection {
+/**
+ * Which students, and in what order: `FROM … WHERE … ORDER BY …` over the aliases s, p (by name) and pr (by programme).
+ * @param atMost hits of a search that are looked at; a list counts no further
+ */
+export function selectStudents(
+  actor: Actor,
+  filter: StudentFilter,
+  values: unknown[],
+  atMost = COUNT_LIMIT + 1,
+): StudentSelection {
   // Who may only find people filters by nothing personal.
   const full = can(actor, "people:read");
   const reach = reachOf(actor, full ? "people:read" : "people:search");
@@ -41,7 +50,7 @@ export function selectStudents(actor: Actor, filter: StudentFilter, values: unkn
     where.push(condition);
   };
   if (reach.kind !== "all") where.push(scopeSql(reach, values));
-  const hits = filter.q ? findHits(filter.q, values, 10_001) : null;
+  const hits = filter.q ? findHits(filter.q, values, atMost) : null;
   if (filter.q) add(hits?.key ?? "nothing", hits ? "true" : "false");
   if (filter.status.length > 0) add("status", `s.status = ANY(${bind(filter.status)}::student_status[])`);
   if (filter.programme.length > 0) {
