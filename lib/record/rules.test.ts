@@ -125,6 +125,8 @@ describe("GPA", () => {
   });
 });
 
+const LIMITS = { deansList: 3.5, good: 2, probation: 1.5, suspension: 1, fromCredits: 12 };
+
 describe("credits and standing", () => {
   test("a course earns its credits once", () => {
     const results = [
@@ -136,8 +138,8 @@ describe("credits and standing", () => {
   });
 
   test("a standing needs twelve credits and begins at its limit", () => {
-    expect(standing("3.900", 9).value).toBe("none");
-    expect(standing(null, 30).value).toBe("none");
+    expect(standing("3.900", 9, LIMITS).value).toBe("none");
+    expect(standing(null, 30, LIMITS).value).toBe("none");
     for (const [gpa, name] of [
       ["3.500", "deans_list"],
       ["3.499", "good"],
@@ -147,7 +149,7 @@ describe("credits and standing", () => {
       ["1.000", "suspension"],
       ["0.999", "dismissal"],
     ] as const)
-      expect(standing(gpa, 12).value).toBe(name);
+      expect(standing(gpa, 12, LIMITS).value).toBe(name);
   });
 });
 

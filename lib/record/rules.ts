@@ -135,22 +135,10 @@ export type StandingLimits = {
   suspension: number;
   fromCredits: number;
 };
-export const STANDING_LIMITS: StandingLimits = {
-  deansList: 3.5,
-  good: 2,
-  probation: 1.5,
-  suspension: 1,
-  fromCredits: 12,
-};
-
 export type Standing = "deans_list" | "good" | "probation" | "suspension" | "dismissal" | "none";
 
-/** The academic standing that a cumulative GPA means. */
-export function standing(
-  gpa: Gpa,
-  attempted: number,
-  limits: StandingLimits = STANDING_LIMITS,
-): Explained<Standing> {
+/** The academic standing that a cumulative GPA means. The limits are the setting record.standing of the day asked for. */
+export function standing(gpa: Gpa, attempted: number, limits: StandingLimits): Explained<Standing> {
   const source = "domain.md 0.2 row 21";
   if (gpa === null || attempted < limits.fromCredits) {
     const inputs = { credits: attempted, fromCredits: limits.fromCredits };

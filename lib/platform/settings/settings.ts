@@ -45,6 +45,18 @@ export const SETTINGS = {
     byDefault: "D",
     source: "domain.md 0.2 row 2",
   },
+  /** GPA from which each academic standing begins, and the graded credits from which there is one. */
+  "record.standing": {
+    schema: z.strictObject({
+      deansList: z.number().min(0).max(4),
+      good: z.number().min(0).max(4),
+      probation: z.number().min(0).max(4),
+      suspension: z.number().min(0).max(4),
+      fromCredits: z.int().min(0),
+    }),
+    byDefault: { deansList: 3.5, good: 2, probation: 1.5, suspension: 1, fromCredits: 12 },
+    source: "domain.md 0.2 row 21",
+  },
 } as const satisfies Record<string, { schema: z.ZodType; byDefault: unknown; source: string }>;
 
 export type SettingKey = keyof typeof SETTINGS;

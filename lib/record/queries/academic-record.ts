@@ -1,7 +1,9 @@
 import "server-only";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
+import { settingOn } from "@/lib/platform/settings/settings";
 import { creditTotals, cumulativeGpa, standing, termGpa } from "@/lib/record/rules";
 import type { AcademicRecord, ResultRow, TermRecord } from "@/lib/record/schemas";
 
@@ -39,7 +41,10 @@ export async function getAcademicRecord(
   studentId: number,
   courses: readonly string[] | null,
 ): Promise<AcademicRecord> {
-  const rows = await listAttempts(actor, studentId);
+  const [rows, limits] = await Promise.all([
+    listAttempts(actor, studentId),
+    settingOn("record.standing", campusToday()),
+  ]);
   const inside = courses && courses.length > 0 ? new Set(courses) : null;
   const lastAttempt = new Map<string, number>();
   for (const row of rows) {
@@ -69,6 +74,6 @@ export async function getAcademicRecord(
     terms: terms.reverse(),
     cumulative,
     credits,
-    standing: standing(cumulative.value, credits.attempted),
+    standing: standing(cumulative.value, credits.attempted, limits),
   };
 }
