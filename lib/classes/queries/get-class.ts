@@ -38,15 +38,6 @@ const PARTS = `(SELECT coalesce(json_agg(part ORDER BY part."sessionNumber", par
            WHERE s.delivery_id = cp.delivery_id AND s.live) AS slots
     FROM class_session cs JOIN class_part cp ON cp.session_id = cs.id WHERE cs.class_id = c.id) part)`;
 
-const MEETINGS = `(SELECT coalesce(json_agg(m ORDER BY m.date, m."startMin"), '[]') FROM (
-  SELECT m.id, m.on_date AS date, m.start_min AS "startMin", m.end_min AS "endMin", m.cancelled,
-         m.cancel_reason AS "cancelReason", r.code AS room, cp.name AS part, ${nameJson("h")} AS teacher
-    FROM class_session cs JOIN class_part cp ON cp.session_id = cs.id
-    JOIN meeting m ON m.delivery_id = cp.delivery_id
-    LEFT JOIN room r ON r.id = m.room_id LEFT JOIN person h ON h.id = m.teacher_id
-   WHERE cs.class_id = c.id AND m.on_date >= $2::date
-   ORDER BY m.on_date, m.start_min LIMIT 8) m)`;
-
 /** A meeting of one class. */
 export type ClassMeeting = {
   id: number;
@@ -60,24 +51,38 @@ export type ClassMeeting = {
   teacher: NameParts | null;
 };
 
-export type ClassPage = ClassHeader & {
-  parts: ClassPartRow[];
-  /** The next eight meetings from today on. */
-  meetings: ClassMeeting[];
-};
+export type ClassPage = ClassHeader & { parts: ClassPartRow[] };
 
-/** A class with its parts, weekly times and next meetings, in one statement; null outside the actor's reach. */
+/** A class with its parts and weekly times, in one statement; null outside the actor's reach. */
 export const findClassPage = cache(async (actor: Actor, classId: number): Promise<ClassPage | null> => {
   const reach = classReach(actor);
-  const values: unknown[] = [classId, campusToday()];
+  const values: unknown[] = [classId];
   const rows = await query<ClassPage>(
     `classes.page.${reach.kind}`,
-    `SELECT ${HEADER_COLUMNS}, ${PARTS} AS parts, ${MEETINGS} AS meetings
+    `SELECT ${HEADER_COLUMNS}, ${PARTS} AS parts
        FROM ${HEADER_TABLES} WHERE c.id = $1 AND ${classReachSql(reach, values)}`,
     values,
   );
   return rows[0] ?? null;
 });
+
+/** The next eight meetings of a class from today on, cancelled ones included; none outside the actor's reach. */
+export async function listNextMeetings(actor: Actor, classId: number): Promise<ClassMeeting[]> {
+  const reach = classReach(actor);
+  const values: unknown[] = [classId, campusToday()];
+  return query<ClassMeeting>(
+    `classes.next-meetings.${reach.kind}`,
+    `SELECT m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin", m.cancelled,
+            m.cancel_reason AS "cancelReason", r.code AS room, cp.name AS part, ${nameJson("h")} AS teacher
+       FROM class c JOIN course co ON co.id = c.course_id
+       JOIN class_session cs ON cs.class_id = c.id JOIN class_part cp ON cp.session_id = cs.id
+       JOIN meeting m ON m.delivery_id = cp.delivery_id
+       LEFT JOIN room r ON r.id = m.room_id LEFT JOIN person h ON h.id = m.teacher_id
+      WHERE c.id = $1 AND m.on_date >= $2::date AND ${classReachSql(reach, values)}
+      ORDER BY m.on_date, m.start_min LIMIT 8`,
+    values,
+  );
+}
 
 /**
  * The head of a class alone.

@@ -12,7 +12,7 @@ import { Roster } from "@/components/registration/roster";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { findClassPage } from "@/lib/classes/queries/get-class";
+import { findClassPage, listNextMeetings } from "@/lib/classes/queries/get-class";
 import { seatsLeft } from "@/lib/classes/rules";
 import { classIdParam } from "@/lib/classes/schemas";
 import { can } from "@/lib/platform/access/actor";
@@ -45,8 +45,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A class: what is missing, seats, parts with their times, what comes next, who is in it. */
 export default async function ClassPage(props: Props) {
   const { actor, found } = await load(props);
-  const [rows, url, t, roster, format] = await Promise.all([
+  const [rows, meetings, url, t, roster, format] = await Promise.all([
     listRoster(actor, found.id, true),
+    listNextMeetings(actor, found.id),
     props.searchParams.then(flatParams),
     getTranslations("classes"),
     getTranslations("registration.roster"),
@@ -128,10 +129,10 @@ export default async function ClassPage(props: Props) {
       ) : null}
       <div className="flex flex-col gap-6">
         <Section framed title={t("page.parts")}>
-          <ClassParts parts={found.parts} label={t("page.parts")} />
+          <ClassParts parts={found.parts} label={`${name}: ${t("page.parts")}`} />
         </Section>
         <Section framed title={t("page.meetings")}>
-          <NextMeetings meetings={found.meetings} />
+          <NextMeetings meetings={meetings} />
         </Section>
         <Section title={roster("title")} detail={format.number(rows.length)}>
           <Roster

@@ -7,7 +7,12 @@ export async function HomeSearch() {
   const t = await getTranslations("home.search");
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not yet announced everywhere.
-    <form role="search" action="/students" className="flex max-w-2xl items-stretch gap-2">
+    <form
+      role="search"
+      aria-label={t("label")}
+      action="/students"
+      className="flex max-w-2xl items-stretch gap-2"
+    >
       <div className="relative min-w-0 flex-1">
         <Icon
           name="search"
