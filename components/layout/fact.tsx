@@ -44,7 +44,7 @@ export function FactRow({ label, children }: { label: ReactNode; children: React
   return (
     <div className="sm:col-span-2 sm:grid sm:grid-cols-subgrid">
       <dt className="text-muted-foreground text-sm">{label}</dt>
-      <dd className="min-w-0 text-sm">{children}</dd>
+      <dd className="wrap-anywhere min-w-0 text-sm">{children}</dd>
     </div>
   );
 }

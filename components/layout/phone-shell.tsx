@@ -27,12 +27,12 @@ export async function PhoneShell({ actor, children }: { actor: AccountActor; chi
         data-print="hide"
         className="sticky top-0 z-30 border-b bg-background/95 pt-[env(safe-area-inset-top)]"
       >
-        <div className="mx-auto flex h-13 max-w-5xl items-center gap-2 px-3 sm:px-5">
+        <div className="mx-auto flex h-13 max-w-7xl items-center gap-2 px-3 sm:px-5">
           <Brand href={HOME_OF[actor.role]} name={t("name")} label={t("toHome")} />
           <UserMenu actor={actor} density={false} />
         </div>
       </header>
-      <div className="mx-auto flex w-full max-w-5xl flex-1 flex-col md:flex-row">
+      <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col md:flex-row">
         <nav
           aria-label={labels("main")}
           data-print="hide"
