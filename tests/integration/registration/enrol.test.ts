@@ -75,6 +75,17 @@ async function rowsOf(studentId: number) {
   return rows;
 }
 
+/** Works on all, so many at a time: as many requests as a server lets in at once. */
+async function inFlight<In, Out>(width: number, all: In[], work: (each: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = [];
+  const rest = all.entries();
+  const worker = async () => {
+    for (const [index, each] of rest) results[index] = await work(each);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return results;
+}
+
 describe("enrolStudent", () => {
   it("takes what fits, says why for the rest, and leaves an audit with actor", async () => {
     const student = await makeStudent(database.pool);
