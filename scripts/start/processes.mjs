@@ -27,10 +27,11 @@ const children = new Set();
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string }} options
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string, lines?: number }} options
+ *   `lines`: how much of the output is told when it fails
  * @returns {Promise<string>} everything it wrote to standard output
  */
-export function runToEnd(program, args, { env = process.env, onLine, what }) {
+export function runToEnd(program, args, { env = process.env, onLine, what, lines: told = 30 }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -59,7 +60,7 @@ export function runToEnd(program, args, { env = process.env, onLine, what }) {
       const lines = all.trim().split("\n");
       const said = lines.filter((line) => line.startsWith("✗ ")).map((line) => line.slice(2));
       if (said.length > 0) return reject(new Sentence(said.join("\n")));
-      const tail = lines.slice(-30).join("\n");
+      const tail = lines.slice(-told).join("\n");
       reject(new Sentence(`${what} ended with ${signal ?? code}.\n${tail}`));
     });
   });

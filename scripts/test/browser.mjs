@@ -26,6 +26,7 @@ export async function runBrowser({ filters, loud }) {
   try {
     const said = await runToEnd(join(root, "node_modules/.bin/playwright"), ["test", ...filters], {
       what: "browser",
+      lines: 400,
       env: withProjectPath({
         ...process.env,
         NAGA_CHROMIUM: chromium,

@@ -53,7 +53,7 @@ async function checks(commands) {
     const started = performance.now();
     const time = () => dim(`${((performance.now() - started) / 1000).toFixed(1)} s`);
     try {
-      await runToEnd(program, args, { what: title, env: environment() });
+      await runToEnd(program, args, { what: title, env: environment(), lines: 200 });
       counts.passed += 1;
       console.log(`  ${green("✓")} ${title} ${time()}`);
     } catch (error) {
@@ -87,7 +87,11 @@ async function vitest(project, { filters, loud }) {
   ];
   let ended = "well";
   try {
-    const said = await runToEnd(bin("vitest"), [...args, ...filters], { what: project, env: environment() });
+    const said = await runToEnd(bin("vitest"), [...args, ...filters], {
+      what: project,
+      env: environment(),
+      lines: 400,
+    });
     if (loud) console.log(said.trim());
   } catch (error) {
     ended = "badly";
