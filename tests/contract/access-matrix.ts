@@ -53,6 +53,8 @@ const UNKNOWN = 2_000_000_000;
 const NO_FILE = "00000000-0000-7000-8000-000000000000";
 /** Whoever reads change sets; what a set may do is asked by its kind. */
 const READERS = [...RECORDS, "admin"] as const;
+/** Whose work may become a job: they see and stop their own. */
+const JOB_OWNERS = [...RECORDS, "finance_manager", "admin", "operator"] as const;
 const step = ({ changeSetId: id }: World) => ({ id, version: 1 });
 const phone = { phone: "012 345 678", comment: null, isPreferred: false, isTelegram: false };
 const contact = {
@@ -124,6 +126,29 @@ export const PAGES: Record<string, PageRow> = {
     ]),
   ),
 
+  "/students/import": { who: ["registrar"] },
+  "/students/import/[id]": {
+    who: ["registrar"],
+    at: ({ changeSetId }) => `/students/import/${changeSetId}`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/students/import/${UNKNOWN}` }],
+  },
+  "/change-sets": { who: READERS },
+  "/change-sets/[id]": {
+    who: READERS,
+    at: ({ changeSetId }) => `/change-sets/${changeSetId}`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/change-sets/${UNKNOWN}` }],
+  },
+  "/enrol": {
+    who: ["registrar", "academic_director"],
+    foreign: [
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideNumber }) => `/enrol?student=${outsideNumber}`,
+      },
+    ],
+  },
+
   "/home": { who: DESK },
   "/classes": { who: RECORDS },
   "/classes/[id]": {
@@ -156,6 +181,26 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /health/live": { who: "public" },
   "GET /health/ready": { who: "public" },
 
+  "GET /api/files/[id]": {
+    who: "signed_in",
+    at: `/api/files/${NO_FILE}`,
+    answer: 404,
+    foreign: (["student", "teacher", "cashier", "auditor"] as const).map((as) => ({
+      as,
+      what: "the file of somebody else",
+      target: ({ foreignFileId }) => `/api/files/${foreignFileId}`,
+    })),
+  },
+  // Let in, and told that there is no such purpose.
+  "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
+  "GET /api/v1/jobs/[id]": {
+    who: JOB_OWNERS,
+    at: ({ foreignJobId }) => `/api/v1/jobs/${foreignJobId}`,
+    beyond: ["registrar", "academic_director", "finance_manager"],
+  },
+  "GET /api/v1/jobs/mine": { who: JOB_OWNERS },
+  "POST /api/v1/jobs/mine/seen": { who: JOB_OWNERS, answer: 422 },
+  "GET /api/v1/people/import-template": { who: ["registrar"] },
   "GET /api/v1/audit/export": { who: ["admin", "auditor"], at: "/api/v1/audit/export?from=2999-01-01" },
   "GET /api/v1/people/search": { who: FINDERS, at: "/api/v1/people/search?q=sok" },
   "GET /api/v1/people/students/export": { who: RECORDS, at: "/api/v1/people/students/export?q=sok" },
@@ -255,6 +300,23 @@ export const ACTIONS: Record<string, ActionRow> = {
   "people.import-check": {
     who: ["registrar"],
     input: (world) => ({ ...step(world), mapping: {}, options: { startDate: day } }),
+  },
+
+  "jobs.cancel": {
+    who: JOB_OWNERS,
+    input: ({ foreignJobId: id }) => ({ id }),
+    foreign: [
+      { as: "registrar", what: "the job of somebody else", target: ({ foreignJobId: id }) => ({ id }) },
+      { as: "auditor", what: "the job of somebody else", target: ({ foreignJobId: id }) => ({ id }) },
+    ],
+  },
+  "jobs.retry": {
+    who: JOB_OWNERS,
+    input: ({ foreignJobId: id }) => ({ id }),
+    foreign: [
+      { as: "registrar", what: "the job of somebody else", target: ({ foreignJobId: id }) => ({ id }) },
+      { as: "auditor", what: "the job of somebody else", target: ({ foreignJobId: id }) => ({ id }) },
+    ],
   },
 
   "people.edit-person": {

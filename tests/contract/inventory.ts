@@ -74,9 +74,11 @@ export function findRoutes(): FoundRoute[] {
     const source = readFileSync(file, "utf8");
     const path = pathOf(file);
     const methods = new Set(
-      [...source.matchAll(/(?:export (?:const|(?:async )?function) |as )(GET|POST|PUT|PATCH|DELETE|HEAD)\b/g)].map(
-        ([, method = ""]) => method,
-      ),
+      [
+        ...source.matchAll(
+          /(?:export (?:const|(?:async )?function) |as )(GET|POST|PUT|PATCH|DELETE|HEAD)\b/g,
+        ),
+      ].map(([, method = ""]) => method),
     );
     return [...methods].map((method) => {
       const definition = source.match(

@@ -23,6 +23,9 @@ export type World = {
   changeSetId: number;
   /** A living session of an account that is no persona. */
   foreignSessionId: string;
+  /** A job and a file of that account. */
+  foreignJobId: string;
+  foreignFileId: string;
 };
 
 /** E-mail of the persona of a role, and of the director whose role is limited to one programme. */
@@ -30,6 +33,7 @@ export function personaEmail(role: string): string {
   return `${role}@demo.naga.example`;
 }
 
+const NO_FILE = "00000000-0000-7000-8000-000000000000";
 const SCOPED = personaEmail("scoped_director");
 
 /** Finds the records on a demo campus and adds the few that it lacks. `database` may do anything. */
@@ -120,7 +124,19 @@ async function find(client: PoolClient): Promise<World> {
   );
   const changeSet = await one<{ id: number }>(
     `INSERT INTO change_set (kind, title, input, created_by_id)
-     VALUES ('people.import-students', 'Access matrix', '{}', $1) RETURNING id`,
+     VALUES ('people.import-students', 'Access matrix', $2, $1) RETURNING id`,
+    [somebody.id, JSON.stringify({ fileId: NO_FILE, fileName: "list.csv", locale: "en" })],
+  );
+  const job = await one<{ id: string }>(
+    `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
+     VALUES (gen_random_uuid(), 'people.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
+     RETURNING id`,
+    [somebody.id],
+  );
+  const file = await one<{ id: string }>(
+    `INSERT INTO stored_file (id, storage_key, name, content_type, size, sha256, purpose, account_id)
+     VALUES (gen_random_uuid(), gen_random_uuid()::text, 'list.csv', 'text/csv', 1, repeat('0', 64), 'people.import', $1)
+     RETURNING id`,
     [somebody.id],
   );
   return {
@@ -139,5 +155,7 @@ async function find(client: PoolClient): Promise<World> {
     programmeCode: programme.code,
     changeSetId: changeSet.id,
     foreignSessionId: session.id,
+    foreignJobId: job.id,
+    foreignFileId: file.id,
   };
 }

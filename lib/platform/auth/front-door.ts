@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { forbidden, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { HOME_OF, isRole } from "@/lib/platform/access/roles";
 import { clientOf } from "@/lib/platform/auth/client";
@@ -78,15 +78,15 @@ export async function leave(): Promise<void> {
 }
 
 /**
- * Goes on in another role of the same person, under a new session id, at the home of that role. A role that the
- * person does not hold is answered with 403.
+ * Goes on in another role of the same person, under a new session id, at the home of that role. With a role that the
+ * person does not hold (any more) nothing changes: they land at the home of the role in which they act.
  */
 export async function actAs(form: FormData): Promise<void> {
   assertOwnOrigin(await headers());
   const actor = await findActor();
   if (!actor) redirect("/sign-in");
   const wanted = String(form.get("role") ?? "");
-  if (!isRole(wanted) || !actor.roles.includes(wanted)) forbidden();
+  if (!isRole(wanted) || !actor.roles.includes(wanted)) redirect(HOME_OF[actor.role]);
   await writeSessionCookie(await rotateSession(actor, wanted, clientOf(await headers())));
   await forgetActor();
   redirect(HOME_OF[wanted]);

@@ -48,10 +48,8 @@ function pageOf(action: BuiltAction): string {
   return at(PAGES[pattern]?.at, pattern);
 }
 
-test("every action of the matrix that a page uses is in the build", () => {
-  const known = new Set(Object.keys(ACTIONS));
-  expect([...built.keys()].filter((key) => !known.has(key))).toEqual([]);
-  expect(built.size).toBeGreaterThan(15);
+test("every action of the matrix is in the build, so that each is driven", () => {
+  expect(Object.keys(ACTIONS).filter((key) => !built.has(key))).toEqual([]);
 });
 
 for (const someone of [...ROLES, "nobody"] as const) {
