@@ -224,7 +224,7 @@ describe("enrolStudent", () => {
     async (count) => {
       const { id } = await aClass({ capacity: 10 });
       const students = await makeStudents(database.pool, count);
-      const results = await Promise.all(students.map((student) => enrol(student, [{ classId: id }])));
+      const results = await inFlight(64, students, (student) => enrol(student, [{ classId: id }]));
       const outcomes = results.map((each) => each.items[0]?.outcome);
       expect(outcomes.filter((each) => each === "enrolled")).toHaveLength(10);
       for (const each of results.filter((result) => result.items[0]?.outcome !== "enrolled")) {
