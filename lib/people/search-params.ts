@@ -1,10 +1,4 @@
-import {
-  createLoader,
-  createSerializer,
-  type inferParserType,
-  parseAsBoolean,
-  parseAsString,
-} from "nuqs/server";
+import { createLoader, type inferParserType, parseAsBoolean, parseAsString } from "nuqs/server";
 import { STUDENT_STATUSES } from "@/lib/people/rules";
 import { STUDY_TIMES } from "@/lib/people/schemas";
 import { listParams, parseAsChoices, parseAsCodes, parseAsSort } from "@/lib/platform/url/list-params";
@@ -30,4 +24,3 @@ export type StudentListParams = inferParserType<typeof studentListParams>;
 
 /** Reads `searchParams` of a page or the query of a route; what does not fit counts as not given. */
 export const loadStudentListParams = createLoader(studentListParams);
-export const serializeStudentListParams = createSerializer(studentListParams);

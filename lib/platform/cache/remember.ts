@@ -23,8 +23,3 @@ export function remember<T>(name: string, seconds: number, load: () => Promise<T
   value.catch(() => store().delete(name));
   return value;
 }
-
-/** Forgets everything; for tests and for commands that change such a list. */
-export function forgetRemembered(): void {
-  store().clear();
-}

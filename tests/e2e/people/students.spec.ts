@@ -124,6 +124,9 @@ test("nobody's number is not found, and a record is no page for a cashier", asyn
   for (const path of ["/students/99999999", "/students/abc", "/students/0", "/students/99999999/history"]) {
     expect((await page.goto(path))?.status(), path).toBe(404);
   }
+  const { number: label } = await somebody(page);
+  expect((await page.goto(`/students/000${label}/programme?x=1`))?.status()).toBe(200);
+  await expect(page).toHaveURL(`/students/${label}/programme?x=1`);
   await page.context().clearCookies();
   await signInAs(page, "cashier");
   expect((await page.goto("/students?q=sok"))?.status()).toBe(200);

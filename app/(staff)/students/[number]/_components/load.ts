@@ -1,10 +1,11 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { findStudent } from "@/lib/people/queries/get-student";
 import { parseStudentNumber } from "@/lib/people/rules";
 import type { StudentRecord } from "@/lib/people/schemas";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import type { Permission } from "@/lib/platform/access/permissions";
 import { requirePage } from "@/lib/platform/auth/page";
+import { requestPath } from "@/lib/platform/security/request-headers";
 
 /**
  * The guard of every tab of a student: the permission (403), then the student within the actor's reach (404 for an
@@ -16,8 +17,13 @@ export async function loadStudent(
 ): Promise<{ actor: AccountActor; student: StudentRecord }> {
   const actor = await requirePage("people:read");
   if (permission !== "people:read") await requirePage(permission);
-  const number = parseStudentNumber((await params).number);
+  const given = (await params).number;
+  const number = parseStudentNumber(given);
   const student = number === null ? null : await findStudent(actor, number);
   if (!student) notFound();
+  // One address a record: /students/742 leads to /students/00742, on whichever tab.
+  if (given !== student.label) {
+    redirect((await requestPath()).replace(`/students/${given}`, `/students/${student.label}`));
+  }
   return { actor, student };
 }
