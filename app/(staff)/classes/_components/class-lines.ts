@@ -63,6 +63,12 @@ export function classColumns(t: Words): Column<keyof ClassLine & string>[] {
   ];
 }
 
+/** The first few and how many more: a class of three parts may have three teachers, and a row one line. */
+function firstOf(names: string[], count: number, format: Formatter): string[] {
+  const more = names.length - count;
+  return more > 0 ? [...names.slice(0, count), `+${format.number(more)}`] : names;
+}
+
 export function toClassLine(row: ClassListRow, t: Words, format: Formatter): ClassLine {
   const { capacity, overAuthorised, taken, offered, waiting } = row;
   const seats = { capacity, overAuthorised, taken, offered, waiting };
@@ -74,8 +80,12 @@ export function toClassLine(row: ClassListRow, t: Words, format: Formatter): Cla
     title: courseTitle(row, format),
     term: row.termCode,
     times: timesText(row.times, format).join("; "),
-    rooms: row.rooms,
-    teachers: row.teachers.map((teacher) => format.name(teacher)),
+    rooms: firstOf(row.rooms, 2, format),
+    teachers: firstOf(
+      row.teachers.map((teacher) => format.name(teacher)),
+      1,
+      format,
+    ),
     seats,
     seatsLabel: t("seats.label", { class: name, taken: taken + offered, capacity }),
     left: seatsLeft(seats),
