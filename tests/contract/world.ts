@@ -112,6 +112,7 @@ async function find(client: PoolClient): Promise<World> {
     `INSERT INTO account (email, display_name) VALUES ('somebody@demo.naga.example', 'SOMEBODY Else')
      ON CONFLICT (email) DO UPDATE SET display_name = EXCLUDED.display_name RETURNING id`,
   );
+  await client.query("DELETE FROM role_assignment WHERE account_id = $1", [somebody.id]);
   const assignment = await one<{ id: number }>(
     `INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
      VALUES ($1, 'auditor', '2020-01-01', 'system:access-matrix') RETURNING id`,

@@ -5,11 +5,6 @@ export function reachesAll(actor: Actor): boolean {
   return actor.scopes.some((scope) => scope.kind === "ALL");
 }
 
-/** Whether the actor reaches at least its own record or classes. */
-export function reachesOwn(actor: Actor): boolean {
-  return actor.scopes.some((scope) => scope.kind === "OWN" || scope.kind === "ALL");
-}
-
 /** Codes of the departments the actor is assigned to; empty also when the actor reaches everything. */
 export function departmentsOf(actor: Actor): string[] {
   return refs(actor, "DEPARTMENT");

@@ -27,6 +27,7 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   },
   account_email_key: { kind: "conflict", code: "access.email_taken", field: "email" },
   account_person_id_key: { kind: "conflict", code: "access.person_has_account", field: "personId" },
+  role_assignment_once_a_day: { kind: "conflict", code: "access.already_held" },
   term_code_key: { kind: "conflict", code: "calendar.term_code_taken", field: "code" },
   room_code_key: { kind: "conflict", code: "organization.room_code_taken", field: "code" },
   class_course_id_term_id_section_time_of_day_key: {

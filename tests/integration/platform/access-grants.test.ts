@@ -76,6 +76,15 @@ describe("granting a role", () => {
     });
   });
 
+  it("is written once when two administrators do it in the same moment", async () => {
+    const { email } = await makeAccount(database.pool, { role: "teacher" });
+    const results = await Promise.allSettled(Array.from({ length: 4 }, () => grantRole(admin, grant(email))));
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "access.already_held" });
+    }
+  });
+
   it("asks for an account and a scope that exist", async () => {
     const { email } = await makeAccount(database.pool, { role: "teacher" });
     await expect(grantRole(admin, grant("nobody@test.naga.example"))).rejects.toMatchObject({

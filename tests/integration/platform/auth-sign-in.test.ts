@@ -69,8 +69,12 @@ describe("signing in with a password", () => {
       return performance.now() - start;
     };
     await time("warm-up@test.naga.example");
-    const known = Math.min(await time(account.email), await time(account.email));
-    const unknown = Math.min(await time("a@test.naga.example"), await time("b@test.naga.example"));
+    // The best of several: what else the machine does only ever adds.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let i = 0; i < 4; i += 1) {
+      known = Math.min(known, await time(account.email));
+      unknown = Math.min(unknown, await time(`ghost-${i}@test.naga.example`));
+    }
     expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2.5);
   });
 
