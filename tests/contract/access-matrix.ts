@@ -165,6 +165,13 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ assignmentId }) => `/admin/access/${assignmentId}`,
     foreign: [{ as: "admin", what: "nothing", target: `/admin/access/${UNKNOWN}` }],
   },
+  "/admin/jobs": { who: JOB_OWNERS },
+  "/admin/jobs/[id]": {
+    who: JOB_OWNERS,
+    at: ({ foreignJobId }) => `/admin/jobs/${foreignJobId}`,
+    // Their own jobs only; who looks after all of them sees this one.
+    beyond: ["registrar", "academic_director", "finance_manager"],
+  },
   "/admin/settings": { who: ["admin", "auditor"] },
   "/admin/settings/[key]": {
     who: ["admin", "auditor"],

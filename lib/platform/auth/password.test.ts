@@ -19,11 +19,16 @@ describe("passwords", () => {
     await verifyPassword(null, "warm up");
     const time = async (against: string | null) => {
       const start = performance.now();
-      for (let i = 0; i < 5; i += 1) expect(await verifyPassword(against, "wrong password")).toBe(false);
+      expect(await verifyPassword(against, "wrong password")).toBe(false);
       return performance.now() - start;
     };
-    const [known, unknown] = [await time(stored), await time(null)];
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
+    // The best of several: what else the machine does only ever adds.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let i = 0; i < 8; i += 1) {
+      known = Math.min(known, await time(stored));
+      unknown = Math.min(unknown, await time(null));
+    }
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2.5);
   });
 
   it("leave the event loop free", async () => {

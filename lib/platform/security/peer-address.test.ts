@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installPeerAddress, PEER_HEADER } from "./peer-address";
+
+const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
+let url = "";
+
+beforeAll(async () => {
+  installPeerAddress();
+  installPeerAddress();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+describe("the peer's address", () => {
+  it("is the socket's, whatever the client says, and Next's own headers are taken away", async () => {
+    const response = await fetch(url, {
+      headers: {
+        [PEER_HEADER]: "10.0.0.1",
+        "x-middleware-subrequest": "proxy",
+        "x-forwarded-for": "1.1.1.1",
+      },
+    });
+    const seen = (await response.json()) as Record<string, string>;
+    expect(seen[PEER_HEADER]).toBe("127.0.0.1");
+    expect(seen["x-middleware-subrequest"]).toBeUndefined();
+    // Left for clientAddress to judge.
+    expect(seen["x-forwarded-for"]).toBe("1.1.1.1");
+  });
+});
