@@ -14,10 +14,11 @@ RUN --mount=type=secret,id=actions_key,required=false \
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY="$(cat /run/secrets/actions_key 2>/dev/null || true)" \
     node node_modules/next/dist/bin/next build
 
-FROM packages AS tools
 # The worker and the command line run from source, through tsx.
-RUN npm prune --omit=dev --no-audit --no-fund \
- && npm install --no-save --no-audit --no-fund "tsx@$(node -p "require('./package-lock.json').packages['node_modules/tsx'].version")"
+FROM node:24-bookworm-slim AS tools
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 WORKDIR /app
