@@ -67,8 +67,10 @@ function toDay(year = "", month = "", day = ""): Day | null {
 
 /** A student number as typed: zeros in front, Khmer digits, spaces around; null when it is none. */
 export function parseNumber(text: string): number | null {
-  const digits = digitsOf(text);
-  if (!/^\d{1,9}$/.test(digits) || /[^\d\s.០-៩]/.test(text.replace(/\.0+$/, ""))) return null;
+  // A spreadsheet that took the column for amounts saves "742.0".
+  const plain = text.trim().replace(/\.0+$/, "");
+  const digits = digitsOf(plain);
+  if (!/^\d{1,9}$/.test(digits) || /[^\d\s០-៩]/.test(plain)) return null;
   const number = Number(digits);
   return number > 0 ? number : null;
 }
@@ -89,6 +91,8 @@ function countries(): Map<string, string> {
   for (let first = 65; first <= 90; first += 1) {
     for (let second = 65; second <= 90; second += 1) {
       const code = String.fromCharCode(first, second);
+      // Codes that are no longer used (FX, BU) have the names of their successors.
+      if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       const named = names.map((list) => list.of(code)).filter((name) => name !== undefined);
       if (named.length === 0) continue;
       for (const word of [code, ...named]) found.set(fold(word), code);
