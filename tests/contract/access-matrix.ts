@@ -96,13 +96,13 @@ export const PAGES: Record<string, PageRow> = {
   "/students": { who: FINDERS },
   "/students/[number]": {
     who: RECORDS,
-    at: ({ studentNumber }) => `/students/${studentNumber}`,
+    at: ({ studentLabel }) => `/students/${studentLabel}`,
     foreign: [
       { as: "registrar", what: "nobody", target: "/students/999999999" },
       {
         as: "scoped_director",
         what: "a student of another programme",
-        target: ({ outsideNumber }) => `/students/${outsideNumber}`,
+        target: ({ outsideLabel }) => `/students/${outsideLabel}`,
       },
     ],
   },
@@ -113,13 +113,13 @@ export const PAGES: Record<string, PageRow> = {
       `/students/[number]/${tab}`,
       {
         who: RECORDS,
-        at: ({ studentNumber }) => `/students/${studentNumber}/${tab}`,
+        at: ({ studentLabel }) => `/students/${studentLabel}/${tab}`,
         foreign: [
           { as: "registrar", what: "nobody", target: `/students/999999999/${tab}` },
           {
             as: "scoped_director",
             what: "a student of another programme",
-            target: ({ outsideNumber }) => `/students/${outsideNumber}/${tab}`,
+            target: ({ outsideLabel }) => `/students/${outsideLabel}/${tab}`,
           },
         ],
       },
@@ -144,7 +144,7 @@ export const PAGES: Record<string, PageRow> = {
       {
         as: "scoped_director",
         what: "a student of another programme",
-        target: ({ outsideNumber }) => `/enrol?student=${outsideNumber}`,
+        target: ({ outsideLabel }) => `/enrol?student=${outsideLabel}`,
       },
     ],
   },

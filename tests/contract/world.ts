@@ -5,11 +5,14 @@ export type World = {
   /** Some student who is no persona, inside the scoped director's programme. */
   studentId: number;
   studentNumber: number;
+  /** The number as it stands in addresses, with its zeros. */
+  studentLabel: string;
   phoneId: number;
   contactId: number;
   /** A student of another programme. */
   outsideId: number;
   outsideNumber: number;
+  outsideLabel: string;
   /** A class that the teacher persona teaches, and somebody who is enrolled in it. */
   teacherClassId: number;
   enrolledId: number;
@@ -56,17 +59,17 @@ async function find(client: PoolClient): Promise<World> {
     if (rows.length === 0) throw new Error(`the demo campus lacks: ${sql}`);
     return rows[0] as Row;
   };
-  const students = `SELECT s.person_id AS id, s.number FROM student s LEFT JOIN account a ON a.person_id = s.person_id
+  const students = `SELECT s.person_id AS id, s.number, s.number_label AS label FROM student s LEFT JOIN account a ON a.person_id = s.person_id
                      WHERE s.status = 'ACTIVE' AND NOT coalesce(a.persona, false)`;
   const programme = await one<{ id: number; code: string }>(
     `SELECT p.id, p.code FROM programme p JOIN student s ON s.current_programme_id = p.id
       WHERE s.status = 'ACTIVE' GROUP BY p.id ORDER BY count(*) DESC LIMIT 1`,
   );
-  const inside = await one<{ id: number; number: number }>(
+  const inside = await one<{ id: number; number: number; label: string }>(
     `${students} AND s.current_programme_id = $1 ORDER BY 1 LIMIT 1`,
     [programme.id],
   );
-  const outside = await one<{ id: number; number: number }>(
+  const outside = await one<{ id: number; number: number; label: string }>(
     `${students} AND s.current_programme_id <> $1 ORDER BY 1 LIMIT 1`,
     [programme.id],
   );
@@ -143,10 +146,12 @@ async function find(client: PoolClient): Promise<World> {
   return {
     studentId: inside.id,
     studentNumber: inside.number,
+    studentLabel: inside.label,
     phoneId: phone.id,
     contactId: contact.id,
     outsideId: outside.id,
     outsideNumber: outside.number,
+    outsideLabel: outside.label,
     teacherClassId,
     enrolledId,
     foreignClassId: foreign.id,

@@ -15,8 +15,6 @@ const built = new Map<string, BuiltAction>();
 const visitors = new Map<Someone, Visitor>();
 let world: World;
 
-test.describe.configure({ mode: "serial" });
-
 test.beforeAll(async ({ baseURL }) => {
   world = await makeWorld(database);
   for (const action of readBuiltActions()) {
