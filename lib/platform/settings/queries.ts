@@ -4,14 +4,14 @@ import { query } from "@/lib/platform/db/pool";
 import type { SettingDto } from "@/lib/platform/settings/schemas";
 import { SETTINGS, type SettingKey } from "@/lib/platform/settings/settings";
 
-type Row = { key: string; value: unknown; valid_from: string; version: number };
+type Row = { id: number; key: string; value: unknown; valid_from: string; version: number };
 
 /** Every setting with its default, its value on `day` (YYYY-MM-DD) and all dated rows, the newest first. */
 export async function listSettings(actor: Actor, day: string): Promise<SettingDto[]> {
   authorise(actor, "settings:read");
   const rows = await query<Row>(
     "platform.list-settings",
-    "SELECT key, value, valid_from, version FROM setting ORDER BY key, valid_from DESC",
+    "SELECT id, key, value, valid_from, version FROM setting ORDER BY key, valid_from DESC",
   );
   return (Object.keys(SETTINGS) as SettingKey[]).map((key) => {
     const own = rows.filter((row) => row.key === key);
@@ -23,6 +23,7 @@ export async function listSettings(actor: Actor, day: string): Promise<SettingDt
       byDefault,
       source: SETTINGS[key].source,
       rows: own.map((row) => ({
+        id: row.id,
         value: JSON.stringify(row.value),
         validFrom: row.valid_from,
         version: row.version,

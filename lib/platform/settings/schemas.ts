@@ -20,5 +20,5 @@ export type SettingDto = {
   value: string;
   byDefault: string;
   source: string;
-  rows: { value: string; validFrom: string; version: number; current: boolean }[];
+  rows: { id: number; value: string; validFrom: string; version: number; current: boolean }[];
 };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClassHeading } from "@/components/classes/class-heading";
 import { ClassParts, incompleteParts } from "@/components/classes/class-parts";
+import { ClassTabs } from "@/components/classes/class-tabs";
 import { SeatMeter } from "@/components/classes/seat-meter";
 import { timesText } from "@/components/classes/times-text";
 import { Fact, Facts } from "@/components/layout/fact";
@@ -12,39 +12,30 @@ import { Roster } from "@/components/registration/roster";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { findClassPage, listNextMeetings } from "@/lib/classes/queries/get-class";
+import { listNextMeetings } from "@/lib/classes/queries/get-class";
 import { seatsLeft } from "@/lib/classes/rules";
-import { classIdParam } from "@/lib/classes/schemas";
 import { can } from "@/lib/platform/access/actor";
-import { requirePage } from "@/lib/platform/auth/page";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
 import { listRoster } from "@/lib/registration/queries/roster";
 import { BulkEnrolButton } from "../_components/bulk-enrol-button";
 import { NextMeetings } from "../_components/next-meetings";
+import { loadClass } from "./_components/load";
 
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-async function load({ params }: Pick<Props, "params">) {
-  const actor = await requirePage("classes:read");
-  const id = classIdParam.safeParse((await params).id);
-  const found = id.success ? await findClassPage(actor, id.data) : null;
-  if (!found) notFound();
-  return { actor, found };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { found } = await load(props);
+  const { found } = await loadClass(props.params);
   return { title: `${found.code} ${found.section}` };
 }
 
 /** A class: what is missing, seats, parts with their times, what comes next, who is in it. */
 export default async function ClassPage(props: Props) {
-  const { actor, found } = await load(props);
+  const { actor, found } = await loadClass(props.params);
   const [rows, meetings, url, t, roster, format] = await Promise.all([
     listRoster(actor, found.id, true),
     listNextMeetings(actor, found.id),
@@ -70,6 +61,7 @@ export default async function ClassPage(props: Props) {
           ) : null
         }
       />
+      <ClassTabs actor={actor} classId={found.id} />
       {incomplete.length > 0 || found.parts.length === 0 ? (
         <Alert variant="warning" title={t("incomplete")} className="mb-stack">
           {t("incompleteText", { parts: incomplete.map((part) => part.name).join(", ") || "—" })}

@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { History } from "@/components/audit/history";
 import { FactList, FactRow } from "@/components/layout/fact";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Alert } from "@/components/ui/alert";
 import { can } from "@/lib/platform/access/actor";
 import { getAssignment } from "@/lib/platform/access/queries";
+import { listRecordHistory } from "@/lib/platform/audit/queries";
+import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePage } from "@/lib/platform/auth/page";
 import { isAppError } from "@/lib/platform/errors";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { flatParams } from "@/lib/platform/url/href";
 import { roleText, scopeText } from "../_components/assignment-table";
 import { RevokeForm } from "../_components/revoke-form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = PageProps<"/admin/access/[id]">;
 
 async function load(id: string) {
   const actor = await requirePage("access:read");
@@ -30,9 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One assignment of a role: all that is known of it, and the way to end it. */
-export default async function AssignmentPage({ params }: Props) {
+export default async function AssignmentPage({ params, searchParams }: Props) {
   const { actor, assignment } = await load((await params).id);
-  const [t, roles, format] = await Promise.all([
+  const query = await searchParams;
+  const { page, size } = loadAuditParams(query);
+  const [history, t, roles, format] = await Promise.all([
+    listRecordHistory(actor, [{ table: "role_assignment", keys: [assignment.id] }], page, size),
     getTranslations("access"),
     getTranslations("roles"),
     getFormat(),
@@ -85,6 +92,14 @@ export default async function AssignmentPage({ params }: Props) {
             )}
           </Section>
         ) : null}
+      </div>
+      <div className="mt-10 max-w-4xl">
+        <History
+          actor={actor}
+          history={history}
+          path={`/admin/access/${assignment.id}`}
+          params={flatParams(query)}
+        />
       </div>
     </>
   );

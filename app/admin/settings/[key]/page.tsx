@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { History } from "@/components/audit/history";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { can } from "@/lib/platform/access/actor";
+import { listRecordHistory } from "@/lib/platform/audit/queries";
+import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { listSettings } from "@/lib/platform/settings/queries";
+import { flatParams } from "@/lib/platform/url/href";
 import { readableValue, settingMessage } from "../_components/setting-text";
 import { SettingForm } from "./_components/setting-form";
 
-type Props = { params: Promise<{ key: string }> };
+type Props = PageProps<"/admin/settings/[key]">;
 
 export async function generateMetadata(): Promise<Metadata> {
   await requirePage("settings:read");
@@ -21,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One setting: its value of today, all its dated values, and the way to plan another one. */
-export default async function SettingPage({ params }: Props) {
+export default async function SettingPage({ params, searchParams }: Props) {
   const actor = await requirePage("settings:read");
   const { key } = await params;
   const today = campusToday();
@@ -32,6 +36,10 @@ export default async function SettingPage({ params }: Props) {
   ]);
   const setting = settings.find((candidate) => candidate.key === key);
   if (!setting) notFound();
+  const query = await searchParams;
+  const { page, size } = loadAuditParams(query);
+  const rows = [{ table: "setting", keys: setting.rows.map((row) => row.id) }];
+  const history = await listRecordHistory(actor, rows, page, size);
   const say = loose(t);
   const name = settingMessage(key);
   const readable = (json: string) => readableValue(json, t("yes"), t("no"));
@@ -89,6 +97,9 @@ export default async function SettingPage({ params }: Props) {
             />
           </Section>
         ) : null}
+      </div>
+      <div className="mt-10 max-w-5xl">
+        <History actor={actor} history={history} path={`/admin/settings/${key}`} params={flatParams(query)} />
       </div>
     </ClientMessages>
   );

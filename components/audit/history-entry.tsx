@@ -1,6 +1,6 @@
-import { ChangeList } from "@/components/audit/change-list";
-import { describeChanges, tableText, type Words, whoText } from "@/components/audit/describe";
 import type { AuditEntry } from "@/lib/platform/audit/queries";
+import { ChangeList } from "./change-list";
+import { describeChanges, tableText, type Words, whoText } from "./describe";
 
 /** One change: when, who, what, from what to what, why. */
 export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words }) {
