@@ -88,6 +88,8 @@ function environment(options, secrets, databaseUrl, web) {
     NAGA_STORAGE_DIR: join(options.folder, "files"),
     NAGA_WORKER_DRAIN_MS: "5000",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Its own TLS front (https.mjs) tells who really asks.
+    ...(options.https ? { NAGA_TRUSTED_PROXIES: "127.0.0.1" } : {}),
     ...withoutEmpty(process.env),
     NODE_ENV: options.dev ? "development" : "production",
     DATABASE_URL: databaseUrl,
