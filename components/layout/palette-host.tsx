@@ -4,7 +4,8 @@ import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { PaletteProps } from "./palette";
 
-const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
+const load = () => import("./palette").then((module) => module.Palette);
+const Palette = dynamic(load, { ssr: false });
 
 function wantsKeysItself(target: EventTarget | null): boolean {
   return (
@@ -22,7 +23,7 @@ function shortcutsAreOff(): boolean {
   }
 }
 
-/** Listens for Ctrl+K, which loads and opens the palette, and for `/`, which goes to the search of the header. */
+/** Listens for Ctrl+K, which opens the palette, and for `/`, which goes to the search of the header. */
 export function PaletteHost(props: Omit<PaletteProps, "open" | "onOpenChange">) {
   const [loaded, setLoaded] = useState(false);
   const [open, setOpen] = useState(false);
@@ -46,6 +47,9 @@ export function PaletteHost(props: Omit<PaletteProps, "open" | "onOpenChange">) 
       entry.select();
     }
     window.addEventListener("keydown", onKey);
+    // Fetched in a quiet moment: who types on right after Ctrl+K must not lose the first letters.
+    const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
+    idle(() => void load().catch(() => {}));
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 

@@ -18,7 +18,12 @@ export async function SearchEntry({ actor }: { actor: AccountActor }) {
     <div className="flex min-w-0 flex-1 items-center">
       {findsPeople ? (
         // biome-ignore lint/a11y/useSemanticElements: <search> is not yet announced everywhere.
-        <form role="search" action="/students" className="relative w-full max-w-md">
+        <form
+          role="search"
+          aria-label={t("search.region")}
+          action="/students"
+          className="relative w-full max-w-md"
+        >
           <Icon
             name="search"
             className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted-foreground"

@@ -4,7 +4,9 @@ import { cn } from "./cn";
 /** A table that scrolls sideways inside its own frame on a narrow screen; figures are tabular by app/globals.css. */
 export function Table({ className, label, ...props }: ComponentProps<"table"> & { label?: string }) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; a landmark for every table is too much.
+    <div
+      role="group"
       data-slot="table-frame"
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -12,7 +14,7 @@ export function Table({ className, label, ...props }: ComponentProps<"table"> & 
       className="relative w-full overflow-x-auto"
     >
       <table data-slot="table" className={cn("w-full border-collapse text-sm", className)} {...props} />
-    </section>
+    </div>
   );
 }
 

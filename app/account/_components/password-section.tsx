@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
 import { PASSWORD_MIN } from "@/lib/platform/auth/password";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { PasswordForm } from "./password-form";
+import { PasswordFormLazily } from "./password-form-lazily";
 
 /** One's own password; accounts without one are told so. */
 export async function PasswordSection({ exists }: { exists: boolean }) {
@@ -10,7 +10,7 @@ export async function PasswordSection({ exists }: { exists: boolean }) {
   return (
     <Section title={t("title")}>
       {exists ? (
-        <PasswordForm
+        <PasswordFormLazily
           texts={{
             current: t("current"),
             next: t("next"),

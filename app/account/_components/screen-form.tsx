@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useRef } from "react";
-import { ActionForm } from "@/components/forms/action-form";
-import { Field } from "@/components/forms/field";
-import { SubmitButton } from "@/components/forms/submit-button";
+import { useAction } from "@/components/forms/use-action";
 import { densityCookie, rememberInBrowser, themeCookie } from "@/components/layout/preference-cookies";
+import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/label";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import type { Preferences } from "@/lib/platform/access/actor";
@@ -16,41 +16,48 @@ export type Choices = Record<keyof Preferences, { label: string; options: Record
 
 type Props = { values: Preferences; choices: Choices; texts: { save: string; saved: string } };
 
-/** The four choices as lists; saved together, seen at once. */
+/**
+ * The four choices as lists; saved together, seen at once. A list cannot be filled in wrongly, so this is a bare form:
+ * students open the page on a phone, and <ActionForm> would be a third of its script.
+ */
 export function ScreenForm({ values, choices, texts }: Props) {
   const router = useRouter();
   const sent = useRef(values);
+  const { run, pending } = useAction(savePreferences, {
+    onSuccess() {
+      show(sent.current);
+      toast.success(texts.saved);
+      router.refresh();
+    },
+  });
   return (
-    <ActionForm<Preferences>
+    <form
       id="preferences"
-      action={savePreferences}
-      defaultValues={values}
-      keepDraft={false}
-      toInput={(typed) => {
-        sent.current = typed;
-        return typed;
-      }}
-      onSuccess={() => {
-        show(sent.current);
-        toast.success(texts.saved);
-        router.refresh();
+      className="flex max-w-xl flex-col gap-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sent.current = Object.fromEntries(new FormData(event.currentTarget)) as Preferences;
+        void run(sent.current);
       }}
     >
       {(Object.keys(choices) as (keyof Preferences)[]).map((name) => (
-        <Field key={name} name={name} label={choices[name].label}>
-          {(control) => (
-            <Select defaultValue={values[name]} {...control}>
-              {Object.entries(choices[name].options).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <div key={name} className="grid gap-1.5">
+          <Label htmlFor={`preferences-${name}`}>{choices[name].label}</Label>
+          <Select id={`preferences-${name}`} name={name} defaultValue={values[name]}>
+            {Object.entries(choices[name].options).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
       ))}
-      <SubmitButton>{texts.save}</SubmitButton>
-    </ActionForm>
+      <div>
+        <Button type="submit" pending={pending}>
+          {texts.save}
+        </Button>
+      </div>
+    </form>
   );
 }
 

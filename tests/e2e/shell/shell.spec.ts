@@ -43,8 +43,12 @@ test("Ctrl+K opens the palette, which leads to a page", async ({ page }) => {
   await signInAs(page, "registrar");
   await page.waitForLoadState("networkidle");
   await page.keyboard.press("Control+k");
+  await expect(page.getByPlaceholder("A page, a student's name or number")).toBeFocused();
   await page.keyboard.type("import");
-  await page.getByRole("option", { name: "Import students" }).waitFor();
+  await expect(page.getByRole("option", { name: "Import students" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
   await page.keyboard.press("Enter");
   await page.waitForURL("**/students/import");
 });
