@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-
-/** Tells the poller that a job was put into the queue on this page. */
-export const JOB_STARTED = "naga:job-started";
+import { JOB_STARTED } from "./job-started";
 
 /**
  * Notices of jobs that end, wherever the person is. Draws nothing; the poller comes after the page is idle, asks once,

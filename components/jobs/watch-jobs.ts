@@ -1,6 +1,6 @@
 import { toast } from "@/components/ui/toast-store";
 import type { ToldJob } from "@/lib/platform/jobs/tell";
-import { JOB_STARTED } from "./job-notices";
+import { JOB_STARTED } from "./job-started";
 import { watchedHere } from "./watched-here";
 
 const PAUSE_MS = 3_000;
@@ -47,8 +47,9 @@ async function mine(): Promise<ToldJob[] | null> {
 function tell(ended: ToldJob[]): void {
   if (ended.length === 0) return;
   for (const job of ended) {
-    // The page that waits for a job shows its end itself.
+    // The page that waits for a job shows its end itself, and two answers on the way tell it once.
     if (job.notice === null || watchedHere.has(job.id)) continue;
+    watchedHere.add(job.id);
     const { href, open } = job;
     const options = {
       ...(job.status === "FAILED" && job.text ? { description: job.text } : {}),

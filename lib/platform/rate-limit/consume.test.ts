@@ -14,7 +14,7 @@ async function granted(key: string, tries: number): Promise<number> {
 }
 
 beforeEach(() => {
-  vi.stubEnv("DATABASE_URL", "postgres://nobody:nothing@localhost:1/none");
+  vi.stubEnv("DATABASE_URL", "postgres://nobody@localhost:1/none");
   forgetEnv();
   resetLimits();
 });
