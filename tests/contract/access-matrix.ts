@@ -156,6 +156,11 @@ export const PAGES: Record<string, PageRow> = {
     at: ({ teacherClassId }) => `/classes/${teacherClassId}`,
     foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}` }],
   },
+  "/classes/[id]/history": {
+    who: RECORDS,
+    at: ({ teacherClassId }) => `/classes/${teacherClassId}/history`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}/history` }],
+  },
 
   "/admin/audit": { who: ["admin", "auditor"] },
   "/admin/access": { who: ["admin", "auditor"] },

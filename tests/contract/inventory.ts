@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** What the source offers to the outside; the access matrix must have a row for each. */
 
@@ -56,15 +57,26 @@ export function findHiddenActions(): string[] {
   );
 }
 
+// A route folder may load its record and check the right in one function of its own: `loadStudent(params, "…")`, or
+// `loadClass(params)` in a file beside the page that names the right itself.
+const GUARD_OF_PAGE = /\b(?:requirePage(?:Any)?|load\w*)\(([^)]*)\)/g;
+const GUARD_BESIDE = /\brequirePage(?:Any)?\(([^)]*)\)/g;
+
+function guardsIn(source: string, pattern: RegExp): string[] {
+  return [...source.matchAll(pattern)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/"([a-z_]+:[a-z_]+|signed_in)"/g)].map(([, name = ""]) => name),
+  );
+}
+
 /** Every page with the permissions that its guard names. */
 export function findPages(): FoundPage[] {
   return globSync("app/**/page.tsx").map((file) => {
     const source = readFileSync(file, "utf8");
-    // A route folder may load its record and check the right in one function of its own, `loadStudent(params, "…")`.
-    const guards = [...source.matchAll(/\b(?:requirePage(?:Any)?|load\w*)\(([^)]*)\)/g)].flatMap(
-      ([, names = ""]) => [...names.matchAll(/"([a-z_]+:[a-z_]+|signed_in)"/g)].map(([, name = ""]) => name),
+    const beside = [...source.matchAll(/from "(\.{1,2}\/[^"]*load)"/g)].flatMap(([, path = ""]) =>
+      guardsIn(readFileSync(`${join(dirname(file), path)}.ts`, "utf8"), GUARD_BESIDE),
     );
-    return { file, path: pathOf(file), permissions: [...new Set(guards)] };
+    const permissions = [...new Set([...guardsIn(source, GUARD_OF_PAGE), ...beside])];
+    return { file, path: pathOf(file), permissions };
   });
 }
 
