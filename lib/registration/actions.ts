@@ -5,13 +5,13 @@ import { dropEnrolmentCommand } from "./commands/drop-enrolment";
 import { enrolManyCommand } from "./commands/enrol-many";
 import { enrolStudentCommand } from "./commands/enrol-student";
 import { dropEnrolmentInput, enrolManyInput, enrolStudentInput } from "./schemas";
-import { toldBulk, toldCart } from "./tell";
+import { tellBulk, tellCart } from "./tell";
 
 export const enrolStudent = action({
   name: "registration.enrol-student",
   permission: "registration:enrol",
   input: enrolStudentInput,
-}).handler(toldCart(enrolStudentCommand));
+}).handler(enrolStudentCommand, tellCart);
 
 export const dropEnrolment = action({
   name: "registration.drop-enrolment",
@@ -23,4 +23,4 @@ export const enrolMany = action({
   name: "registration.enrol-many",
   permission: "registration:enrol",
   input: enrolManyInput,
-}).handler(toldBulk(enrolManyCommand));
+}).handler(enrolManyCommand, tellBulk);

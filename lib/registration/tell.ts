@@ -1,5 +1,4 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
 import type { Explained } from "@/lib/platform/explained";
 import { getWhyText } from "@/lib/platform/i18n/get-why-text";
 import type { WhyText } from "@/lib/platform/i18n/why-text";
@@ -12,18 +11,12 @@ async function tell<Row extends TellableRow>(row: Row): Promise<Told<Row>> {
   return { ...row, why: explained ? await getWhyText(explained) : null };
 }
 
-/** The border of a cart: its explanations become sentences in the reader's language. */
-export function toldCart<Input>(command: (actor: Actor, input: Input) => Promise<CartResult>) {
-  return async (actor: Actor, input: Input) => {
-    const result = await command(actor, input);
-    return { ...result, items: await Promise.all(result.items.map((item) => tell(item))) };
-  };
+/** A cart's result with its explanations as sentences in the reader's language. */
+export async function tellCart(result: CartResult) {
+  return { ...result, items: await Promise.all(result.items.map(tell)) };
 }
 
-/** The border of a bulk enrolment, likewise. */
-export function toldBulk<Input>(command: (actor: Actor, input: Input) => Promise<BulkResult>) {
-  return async (actor: Actor, input: Input) => {
-    const result = await command(actor, input);
-    return { ...result, rows: await Promise.all(result.rows.map((row) => tell(row))) };
-  };
+/** The result of a bulk enrolment, likewise. */
+export async function tellBulk(result: BulkResult) {
+  return { ...result, rows: await Promise.all(result.rows.map(tell)) };
 }

@@ -7,8 +7,8 @@ import type { Permission } from "@/lib/platform/access/permissions";
 import { requireActor } from "@/lib/platform/auth/page";
 import { AppError } from "@/lib/platform/errors";
 import { type ToldError, tellError } from "@/lib/platform/errors-text";
-import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
-import { withContext } from "@/lib/platform/observability/context";
+import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
+import { currentContext, withContext } from "@/lib/platform/observability/context";
 import { metrics } from "@/lib/platform/observability/metrics";
 import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
@@ -40,21 +40,16 @@ const client = createSafeActionClient({
     error instanceof Told ? error.told : tellError(error, metadata.name),
 });
 
-const KEY = /^[\w-]{8,100}$/;
-
-async function perform<Input extends z.ZodType, Output>(
+async function perform<Input extends z.ZodType, Output, Shown>(
   definition: Definition<Input>,
   command: Command<z.output<Input>, Output>,
-  input: unknown,
-  meta: ActionMeta | undefined,
-): Promise<Output> {
+  show: ((output: Output) => Promise<Shown>) | undefined,
+  { input, meta }: { input?: unknown; meta?: ActionMeta | undefined },
+): Promise<Output | Shown> {
   const requestHeaders = await headers();
   const requestId = requestHeaders.get("x-request-id") ?? undefined;
   const actor = await requireActor();
-  const key = meta?.idempotencyKey;
-  const idempotency =
-    key !== undefined && KEY.test(key) ? claimFor(actor.accountId, key, definition.name, input) : undefined;
-  return withContext({ requestId, actor: actorLabel(actor), idempotency }, async () => {
+  return withContext({ requestId, actor: actorLabel(actor) }, async () => {
     try {
       if (definition.permission !== "signed_in") authorise(actor, definition.permission);
       await consume("write", limitKey(actor, requestHeaders));
@@ -62,9 +57,14 @@ async function perform<Input extends z.ZodType, Output>(
       if (!parsed.success) {
         throw new AppError("invalid", "validation.failed", { fields: fieldCodes(parsed.error) });
       }
-      return await command(actor, parsed.data);
+      const key = meta?.idempotencyKey;
+      const idempotency = key && claimFor(actor.accountId, key, definition.name, input);
+      const once = () => command(actor, parsed.data);
+      const output = await (idempotency
+        ? withContext({ ...currentContext(), idempotency }, () => orStored(once))
+        : once());
+      return show ? await show(output) : output;
     } catch (error) {
-      if (error instanceof Replay) return error.response as Output;
       // Told here, where the request's context still runs; next-safe-action handles redirects and the like.
       if (error instanceof Error && "digest" in error) throw error;
       throw new Told(await tellError(error, definition.name));
@@ -74,12 +74,17 @@ async function perform<Input extends z.ZodType, Output>(
 
 /**
  * The one builder of server actions: actor, permission, rate limit, input, idempotency, command, one typed result.
+ * `show` makes of a command's result what the browser gets, such as sentences in the reader's language; it runs on
+ * the answer to a repeated call too, which is the stored result of the command (ADR 3).
  *
  * `export const addPhone = action({ name: "people.add-phone", permission: "people:edit", input }).handler(command)`
  */
 export function action<Input extends z.ZodType>(definition: Definition<Input>) {
   return {
-    handler<Output>(command: Command<z.output<Input>, Output>) {
+    handler<Output, Shown = Output>(
+      command: Command<z.output<Input>, Output>,
+      show?: (output: Output) => Promise<Shown>,
+    ) {
       const safe = client
         .metadata({ name: definition.name })
         .inputSchema(
@@ -88,12 +93,12 @@ export function action<Input extends z.ZodType>(definition: Definition<Input>) {
             meta: z.object({ idempotencyKey: z.string().optional() }).optional(),
           }),
         )
-        .action(({ parsedInput }) => perform(definition, command, parsedInput.input, parsedInput.meta));
-      return async (input: z.input<Input>, meta?: ActionMeta): Promise<ActionResult<Output>> => {
+        .action(({ parsedInput }) => perform(definition, command, show, parsedInput));
+      return async (input: z.input<Input>, meta?: ActionMeta): Promise<ActionResult<Shown>> => {
         const result = await safe({ input, meta });
         const error = result.serverError;
         metrics().actions.inc({ action: definition.name, result: error ? error.kind : "ok" });
-        return error ? { ok: false, error } : { ok: true, data: result.data as Output };
+        return error ? { ok: false, error } : { ok: true, data: result.data as Shown };
       };
     },
   };

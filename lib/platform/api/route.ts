@@ -7,8 +7,8 @@ import type { Permission } from "@/lib/platform/access/permissions";
 import { findActor } from "@/lib/platform/auth/page";
 import { AppError } from "@/lib/platform/errors";
 import { tellError } from "@/lib/platform/errors-text";
-import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
-import { withContext } from "@/lib/platform/observability/context";
+import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
+import { currentContext, withContext } from "@/lib/platform/observability/context";
 import { metrics } from "@/lib/platform/observability/metrics";
 import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import type { PolicyName } from "@/lib/platform/rate-limit/policies";
@@ -69,6 +69,15 @@ async function readJson(request: NextRequest): Promise<unknown> {
   }
 }
 
+/** The claim of a request that carries a key. A body that the route reads itself counts by its length and hash. */
+function claimOf(name: string, actor: AccountActor | null, request: NextRequest, json: unknown) {
+  const key = request.headers.get("idempotency-key");
+  if (!key || !actor) return undefined;
+  const { pathname, search } = request.nextUrl;
+  const announced = ["content-length", "x-content-sha256"].map((header) => request.headers.get(header));
+  return claimFor(actor.accountId, key, name, { pathname, search, json, announced });
+}
+
 /** RFC 9457 problem of an error, in the reader's language. */
 export async function problemResponse(thrown: unknown, where: string): Promise<Response> {
   const told = await tellError(thrown, where);
@@ -120,24 +129,22 @@ export function route<
     const query = parse(definition.query, () => Object.fromEntries(request.nextUrl.searchParams), "query");
     const json = definition.body ? await readJson(request) : undefined;
     const body = parse(definition.body, () => json, "body");
-    const result = await handle({ actor, params, query, body, request } as Given<A, P, Q, B>);
+    const once = () => handle({ actor, params, query, body, request } as Given<A, P, Q, B>);
+    const idempotency = method === "GET" ? undefined : claimOf(name, actor, request, json);
+    const result = await (idempotency
+      ? withContext({ ...currentContext(), idempotency }, () => orStored(once))
+      : once());
     return result instanceof Response ? result : Response.json(result ?? null);
   }
 
   return async (request: NextRequest, context: NextContext): Promise<Response> => {
     const requestId = request.headers.get("x-request-id") ?? randomUUID();
     const actor = await findActor();
-    const key = request.headers.get("idempotency-key");
-    const idempotency =
-      method !== "GET" && actor && key
-        ? claimFor(actor.accountId, key, name, request.nextUrl.pathname)
-        : undefined;
     const label = actor ? actorLabel(actor) : null;
-    const response = await withContext({ requestId, actor: label, idempotency }, async () => {
+    const response = await withContext({ requestId, actor: label }, async () => {
       try {
         return await answer(request, context, actor);
       } catch (error) {
-        if (error instanceof Replay) return Response.json(error.response);
         return problemResponse(error, name);
       }
     });

@@ -12,12 +12,29 @@ export class Replay extends Error {
   }
 }
 
-/** Claim for a write that may arrive twice; the same key with another input is refused. */
+const KEY = /^[\w-]{8,100}$/;
+
+/**
+ * Claim for a write that may arrive twice; the same key with another input is refused.
+ * @param input everything that tells one write from another, as JSON
+ * @throws AppError `platform.idempotency_key_malformed`: to go on without it would promise what is not kept
+ */
 export function claimFor(accountId: number, key: string, action: string, input: unknown): IdempotencyClaim {
+  if (!KEY.test(key)) throw new AppError("invalid", "platform.idempotency_key_malformed");
   const inputHash = createHash("sha256")
     .update(JSON.stringify(input) ?? "")
     .digest("hex");
   return { accountId, key, action, inputHash, taken: false };
+}
+
+/** What `work` returns, or what its transaction stored when the same key came before. */
+export async function orStored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Replay) return error.response as T;
+    throw error;
+  }
 }
 
 /**

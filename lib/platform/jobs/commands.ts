@@ -75,11 +75,11 @@ export async function markSeenCommand(
   actor: AccountActor,
   { ids }: z.output<typeof seenInput>,
 ): Promise<{ seen: number }> {
-  const { count } = await writeTx(actor, {}, (tx) =>
-    tx.jobRun.updateMany({
+  return writeTx(actor, {}, async (tx) => {
+    const { count } = await tx.jobRun.updateMany({
       where: { id: { in: ids }, accountId: actor.accountId, finishedAt: { not: null } },
       data: { seenAt: new Date() },
-    }),
-  );
-  return { seen: count };
+    });
+    return { seen: count };
+  });
 }

@@ -43,24 +43,25 @@ export async function putFile(actor: Actor, file: NewFile): Promise<StoredFile> 
     check(file, received);
     const storageKey = randomKey();
     await storageDriver().putFile(storageKey, received.path, received);
-    const row = await writeTx(actor, {}, (tx) =>
-      tx.storedFile.create({
-        data: {
-          storageKey,
-          name: safeName(file.name),
-          contentType: received.contentType,
-          size: received.size,
-          sha256: received.sha256,
-          purpose: file.purpose.name,
-          accountId: file.accountId ?? actor.accountId,
-          expiresAt: new Date(Date.now() + file.purpose.keepDays * DAY_MS),
-        },
-      }),
+    return await writeTx(actor, {}, async (tx) =>
+      toFile(
+        await tx.storedFile.create({
+          data: {
+            storageKey,
+            name: safeName(file.name),
+            contentType: received.contentType,
+            size: received.size,
+            sha256: received.sha256,
+            purpose: file.purpose.name,
+            accountId: file.accountId ?? actor.accountId,
+            expiresAt: new Date(Date.now() + file.purpose.keepDays * DAY_MS),
+          },
+        }),
+      ),
     ).catch(async (error: unknown) => {
       await storageDriver().remove(storageKey);
       throw error;
     });
-    return toFile(row);
   } finally {
     await received.discard();
   }
@@ -90,7 +91,7 @@ function safeName(name: string): string {
 }
 
 /**
- * The file if it exists, is not over and the actor may read it: its owner and whoever holds the purpose's permission.
+ * The file if it exists, is not over and the actor holds the permission of its purpose.
  * @throws AppError `storage.file_not_found`, also for files of others: an id says nothing
  */
 export async function getFile(actor: Actor, id: string): Promise<StoredFile> {

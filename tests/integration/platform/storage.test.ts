@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "@/lib/operations/file-purposes";
 import { importUpload } from "@/lib/people/import/files";
 import { type AccountActor, systemActor } from "@/lib/platform/access/actor";
+import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
 import type { JobContext } from "@/lib/platform/jobs/define";
+import { withContext } from "@/lib/platform/observability/context";
 import type { StorageDriver } from "@/lib/platform/storage/driver";
 import { fileSystemDriver } from "@/lib/platform/storage/file-system";
 import { getFile, openFile, putFile, removeFile } from "@/lib/platform/storage/files";
@@ -66,6 +68,15 @@ async function read(actor: AccountActor, id: string): Promise<string> {
 
 describe.each(["file system", "S3"])("files on %s", (kind) => {
   beforeAll(() => useStorageDriver(drivers.get(kind)));
+
+  test("are stored once when an upload with a key comes twice", async () => {
+    const idempotency = () =>
+      claimFor(owner.accountId, `upload-${kind.replace(" ", "-")}`, "files.upload", {});
+    const send = () => withContext({ idempotency: idempotency() }, () => orStored(() => put()));
+    const first = await send();
+    expect(await send()).toEqual(first);
+    expect(await read(owner, first.id)).toBe(content);
+  });
 
   test("come back as they went in, measured and typed on the way", async () => {
     const file = await put(content, { size: Buffer.byteLength(content), sha256 });
