@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Actor, actorLabel } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
 import { isRetryable, toAppError } from "@/lib/platform/db/constraint-errors";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { db } from "@/lib/platform/db/prisma";
@@ -41,7 +42,7 @@ async function begin(tx: Tx, actor: Actor, options: WriteOptions): Promise<void>
            set_config('naga.change_set', ${changeSet}, true),
            CASE WHEN ${timeout} <> '0' THEN set_config('statement_timeout', ${timeout}, true) END,
            (SELECT value = 'true'::jsonb FROM setting
-             WHERE key = 'operations.read_only' AND valid_from <= current_date
+             WHERE key = 'operations.read_only' AND valid_from <= ${campusToday()}::date
              ORDER BY valid_from DESC LIMIT 1) AS read_only`;
   if (state?.read_only && !options.evenWhenReadOnly) throw new AppError("read_only", "platform.read_only");
 }

@@ -11,7 +11,8 @@ DECLARE
   v_row record;
   v_hours integer := coalesce(
     (SELECT (value #>> '{}')::integer FROM setting
-      WHERE key = 'registration.offer_hours' AND valid_from <= current_date ORDER BY valid_from DESC LIMIT 1), 24);
+      WHERE key = 'registration.offer_hours' AND valid_from <= (now() AT TIME ZONE 'Asia/Phnom_Penh')::date
+      ORDER BY valid_from DESC LIMIT 1), 24);
 BEGIN
   SELECT * INTO STRICT v_pool FROM seat_pool WHERE id = p_pool_id FOR NO KEY UPDATE;
 

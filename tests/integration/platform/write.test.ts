@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 import { tryTx, writeTx } from "@/lib/platform/db/transaction";
-import { claimFor, Replay } from "@/lib/platform/idempotency/claim";
+import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
 import { withContext } from "@/lib/platform/observability/context";
 import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
 
@@ -154,9 +154,9 @@ describe("the only door for writes", () => {
 });
 
 describe("read-only mode", () => {
-  const lever = (on: boolean) =>
+  const lever = (on: boolean, from = "2026-01-01") =>
     writeTx(actor, { evenWhenReadOnly: true }, async (tx) => {
-      const validFrom = new Date("2026-01-01");
+      const validFrom = new Date(from);
       await tx.setting.upsert({
         where: { key_validFrom: { key: "operations.read_only", validFrom } },
         create: { key: "operations.read_only", value: on, validFrom },
@@ -171,6 +171,18 @@ describe("read-only mode", () => {
     await lever(false);
     await expect(write()).resolves.toMatchObject({ code: "RO" });
   });
+
+  it("begins with the day of the campus, seven hours before that of the server", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-01-01T18:00:00Z") });
+    try {
+      await lever(true, "2031-01-02");
+      const write = writeTx(actor, {}, (tx) => tx.department.create({ data: department("RO2") }));
+      await expect(write).rejects.toMatchObject({ kind: "read_only" });
+    } finally {
+      await lever(false, "2031-01-02");
+      vi.useRealTimers();
+    }
+  });
 });
 
 describe("a write that arrives twice", () => {
@@ -183,27 +195,21 @@ describe("a write that arrives twice", () => {
 
   const send = (key: string, input: object, code: string, fail = false) =>
     withContext({ idempotency: claimFor(account.id, key, "test.create", input) }, () =>
-      writeTx(actor, {}, async (tx) => {
-        const made = await tx.department.create({ data: department(code) });
-        if (fail) throw new Error("crash");
-        return { id: made.id };
-      }),
-    );
-  const replayed = (promise: Promise<unknown>) =>
-    promise.then(
-      () => null,
-      (error: unknown) => (error instanceof Replay ? error.response : Promise.reject(error)),
+      orStored(() =>
+        writeTx(actor, {}, async (tx) => {
+          const made = await tx.department.create({ data: department(code) });
+          if (fail) throw new Error("crash");
+          return { id: made.id };
+        }),
+      ),
     );
 
   it("writes once, also when both arrive together", async () => {
-    const results = await Promise.allSettled([
-      send("key-12345678", { a: 1 }, "TW1"),
-      send("key-12345678", { a: 1 }, "TW1"),
-    ]);
-    const done = results.filter((result) => result.status === "fulfilled");
-    expect(done).toHaveLength(1);
-    const answer = await replayed(send("key-12345678", { a: 1 }, "TW1"));
-    expect(answer).toEqual(done[0]?.value);
+    const twice = [send("key-12345678", { a: 1 }, "TW1"), send("key-12345678", { a: 1 }, "TW1")];
+    const [first, second] = await Promise.all(twice);
+    expect(first).toEqual({ id: expect.any(Number) });
+    expect(second).toEqual(first);
+    expect(await send("key-12345678", { a: 1 }, "TW1")).toEqual(first);
     expect(await database.prisma.department.count({ where: { code: "TW1" } })).toBe(1);
   });
 
@@ -212,6 +218,12 @@ describe("a write that arrives twice", () => {
     await expect(send("key-23456789", { a: 2 }, "TW3")).rejects.toMatchObject({
       code: "platform.idempotency_key_reused",
     });
+  });
+
+  it("refuses a key that cannot be kept", () => {
+    expect(() => claimFor(account.id, "short", "test.create", {})).toThrow(
+      "platform.idempotency_key_malformed",
+    );
   });
 
   it("forgets a key whose write failed", async () => {
