@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { FactList, FactRow } from "@/components/layout/fact";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Alert } from "@/components/ui/alert";
+import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { can } from "@/lib/platform/access/actor";
 import { getAssignment } from "@/lib/platform/access/queries";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
@@ -44,6 +46,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
     getTranslations("roles"),
     getFormat(),
   ]);
+  const references = await listReferenceLabels(actor, referencedIds(history.rows));
   const role = roleText(assignment.role, roles);
   const words = { role, name: assignment.displayName };
   const level = assignment.authorityLevel;
@@ -95,8 +98,8 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
       </div>
       <div className="mt-10 max-w-4xl">
         <History
-          actor={actor}
           history={history}
+          references={references}
           path={`/admin/access/${assignment.id}`}
           params={flatParams(query)}
         />

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { can } from "@/lib/platform/access/actor";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
@@ -40,6 +42,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
   const { page, size } = loadAuditParams(query);
   const rows = [{ table: "setting", keys: setting.rows.map((row) => row.id) }];
   const history = await listRecordHistory(actor, rows, page, size);
+  const references = await listReferenceLabels(actor, referencedIds(history.rows));
   const say = loose(t);
   const name = settingMessage(key);
   const readable = (json: string) => readableValue(json, t("yes"), t("no"));
@@ -99,7 +102,12 @@ export default async function SettingPage({ params, searchParams }: Props) {
         ) : null}
       </div>
       <div className="mt-10 max-w-5xl">
-        <History actor={actor} history={history} path={`/admin/settings/${key}`} params={flatParams(query)} />
+        <History
+          history={history}
+          references={references}
+          path={`/admin/settings/${key}`}
+          params={flatParams(query)}
+        />
       </div>
     </ClientMessages>
   );

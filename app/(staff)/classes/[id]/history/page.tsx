@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { ClassHeading } from "@/components/classes/class-heading";
 import { ClassTabs } from "@/components/classes/class-tabs";
 import { listClassRows } from "@/lib/classes/queries/class-rows";
+import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePageAny } from "@/lib/platform/auth/page";
@@ -33,6 +35,7 @@ export default async function ClassHistoryPage({ params, searchParams }: PagePro
     getTranslations("classes"),
   ]);
   const history = await listRecordHistory(actor, [...own, ...roster], page, size);
+  const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <>
       <ClassHeading
@@ -41,8 +44,8 @@ export default async function ClassHistoryPage({ params, searchParams }: PagePro
       />
       <ClassTabs actor={actor} classId={found.id} />
       <History
-        actor={actor}
         history={history}
+        references={references}
         path={`/classes/${found.id}/history`}
         params={flatParams(query)}
       />

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
+import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { flatParams } from "@/lib/platform/url/href";
@@ -19,10 +21,11 @@ export default async function StudentHistoryPage({
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const history = await listHistory(actor, student.personId, page, size);
+  const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <History
-      actor={actor}
       history={history}
+      references={references}
       path={`/students/${student.label}/history`}
       params={flatParams(query)}
     />

@@ -3,11 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Why } from "@/components/feedback/why";
 import { Fact, Facts } from "@/components/layout/fact";
-import { listProgrammeCourseCodes } from "@/lib/curriculum/queries";
-import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { getAcademicRecord } from "@/lib/record/queries/academic-record";
-import { listProgrammeEnrolments } from "@/lib/studies/queries";
+import { getRecordOfStudies } from "@/lib/record/queries/record-of-studies";
 import { loadStudent } from "../_components/load";
 import { recordTitle } from "../_components/record-title";
 import { ResultTable } from "./_components/result-table";
@@ -16,24 +13,10 @@ export function generateMetadata({ params }: PageProps<"/students/[number]/recor
   return recordTitle(params, "record:read");
 }
 
-/** The record with the GPA of the current programme; while nothing is graded there, of the one before. */
-async function readRecord(actor: AccountActor, studentId: number) {
-  const programmes = can(actor, "studies:read") ? await listProgrammeEnrolments(actor, studentId) : [];
-  const [first, second] = programmes;
-  for (const programme of [first, second]) {
-    if (!programme) break;
-    const { programmeId: id, catalogueDate } = programme;
-    const courses = await listProgrammeCourseCodes(actor, { ...programme, id }, catalogueDate);
-    const record = await getAcademicRecord(actor, studentId, courses);
-    if (record.cumulative.value !== null || programme === second) return { record, code: programme.code };
-  }
-  return { record: await getAcademicRecord(actor, studentId, null), code: null };
-}
-
 export default async function StudentResultsPage({ params }: PageProps<"/students/[number]/record">) {
   const { actor, student } = await loadStudent(params, "record:read");
-  const [{ record, code }, t, format] = await Promise.all([
-    readRecord(actor, student.personId),
+  const [{ record, programmeCode: code }, t, format] = await Promise.all([
+    getRecordOfStudies(actor, student.personId),
     getTranslations("record"),
     getFormat(),
   ]);

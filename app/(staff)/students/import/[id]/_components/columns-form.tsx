@@ -61,7 +61,10 @@ export function ColumnsForm(props: Props) {
   const router = useRouter();
   const [meanings, setMeanings] = useState(() => meaningsOf(columns, props.mapping));
   const [options, setOptions] = useState(props.options);
-  const { run, pending } = useAction(checkImport, { onSuccess: () => router.push(`/students/import/${id}`) });
+  const { run, pending } = useAction(checkImport, {
+    // From a checked list one comes here with ?step=columns; from a new one the address stays and the page is read anew.
+    onSuccess: () => (window.location.search ? router.push(`/students/import/${id}`) : router.refresh()),
+  });
 
   const chosen = Object.values(meanings).filter((field) => field !== "");
   const twice = chosen.find((field, place) => chosen.indexOf(field) !== place);
