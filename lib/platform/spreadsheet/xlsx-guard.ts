@@ -23,9 +23,7 @@ export async function guardXlsx(path: string): Promise<void> {
       names.has("content.xml") ? "spreadsheet.open_document" : "spreadsheet.not_a_table",
     );
   }
-  for (const entry of entries) {
-    if (entry.name.startsWith("xl/")) await guardEntry(path, entry);
-  }
+  for (const entry of entries) await guardEntry(path, entry);
 }
 
 async function guardEntry(path: string, entry: ZipEntry): Promise<void> {

@@ -12,15 +12,23 @@ export type ZipEntry = {
   unpacked: number;
   /** Where its local header stands. */
   offset: number;
+  /** Its sizes follow its content, so a reader finds its end by unpacking it. */
+  streamed: boolean;
 };
 
 const END = 0x06054b50;
 const END_64_LOCATOR = 0x07064b50;
 const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** Bytes of the longest record of sizes that may follow a streamed entry. */
+const DESCRIPTOR_MAX = 24;
 const MAX_ENTRIES = 10_000;
 const MAX_DIRECTORY = 8 * 1_048_576;
 
-/** The directory of a ZIP file, or null when it is none (or cut off). */
+/**
+ * The directory of a ZIP file, or null when it is none, is cut off, or says anything else than the local headers do:
+ * readers that stream go by those, and what the directory hides nobody has looked at.
+ */
 export async function readZipDirectory(path: string): Promise<ZipEntry[] | null> {
   const file = await open(path);
   try {
@@ -37,10 +45,40 @@ export async function readZipDirectory(path: string): Promise<ZipEntry[] | null>
       start = Number(record.readBigUInt64LE(48));
     }
     if (length > MAX_DIRECTORY || start + length > size) return null;
-    return parseDirectory(await readAt(file, start, length));
+    const entries = parseDirectory(await readAt(file, start, length));
+    return entries && (await liesAsListed(file, entries, start)) ? entries : null;
   } finally {
     await file.close();
   }
+}
+
+/** Whether the listed entries fill the file up to its directory, one after the other, under the same names and sizes. */
+async function liesAsListed(file: FileHandle, entries: readonly ZipEntry[], end: number): Promise<boolean> {
+  let at = 0;
+  let slack = 0;
+  for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
+    if (entry.offset < at || entry.offset > at + slack) return false;
+    const header = await readAt(file, entry.offset, 30);
+    if (header.length < 30 || header.readUInt32LE(0) !== LOCAL) return false;
+    const nameLength = header.readUInt16LE(26);
+    const rest = await readAt(file, entry.offset + 30, nameLength + header.readUInt16LE(28));
+    const local: ZipEntry = {
+      ...entry,
+      packed: header.readUInt32LE(18),
+      unpacked: header.readUInt32LE(22),
+      streamed: (header.readUInt16LE(6) & 8) !== 0,
+    };
+    widen(local, rest.subarray(nameLength));
+    const alike =
+      rest.toString("utf8", 0, nameLength) === entry.name &&
+      header.readUInt16LE(8) === entry.method &&
+      local.streamed === entry.streamed &&
+      (entry.streamed || local.packed === entry.packed);
+    if (!alike) return false;
+    at = entry.offset + 30 + rest.length + entry.packed;
+    slack = entry.streamed ? DESCRIPTOR_MAX : 0;
+  }
+  return end >= at && end <= at + slack;
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -63,6 +101,7 @@ function parseDirectory(bytes: Buffer): ZipEntry[] | null {
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
+      streamed: (bytes.readUInt16LE(at + 8) & 8) !== 0,
     };
     widen(entry, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength));
     entries.push(entry);
@@ -93,11 +132,12 @@ const MOST_RATIO = 1_032;
 
 /**
  * Counts what an entry really unpacks to, whatever its directory says.
- * @throws AppError `spreadsheet.unpacks_too_large` beyond `limit` bytes
+ * @throws AppError `spreadsheet.unpacks_too_large` beyond `limit` bytes; `spreadsheet.damaged`, also when a streamed
+ * entry ends elsewhere than its directory says
  */
 export async function countUnpacked(path: string, entry: ZipEntry, limit: number): Promise<number> {
-  if (entry.method === 0) return entry.packed;
-  if (entry.packed * MOST_RATIO <= limit) return entry.packed * MOST_RATIO;
+  if (entry.method === 0) return countStored(entry);
+  if (!entry.streamed && entry.packed * MOST_RATIO <= limit) return entry.packed * MOST_RATIO;
   const file = await open(path);
   const header = await readAt(file, entry.offset, 30).finally(() => file.close());
   const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
@@ -112,5 +152,12 @@ export async function countUnpacked(path: string, entry: ZipEntry, limit: number
     if (cause instanceof AppError) throw cause;
     throw new AppError("invalid", "spreadsheet.damaged", { cause });
   }
+  if (inflate.bytesWritten !== entry.packed) throw new AppError("invalid", "spreadsheet.damaged");
   return unpacked;
+}
+
+/** Nothing in a stored entry tells its end, so a reader that streams would look for one inside it. */
+function countStored(entry: ZipEntry): number {
+  if (entry.streamed && entry.packed > 0) throw new AppError("invalid", "spreadsheet.damaged");
+  return entry.packed;
 }
