@@ -7,7 +7,7 @@ import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/auth/cook
 import { forgetActor } from "@/lib/platform/auth/find-actor";
 import { hashPassword, passwordProblems, verifyPassword } from "@/lib/platform/auth/password";
 import { revokeSession, revokeSessions, rotateSession } from "@/lib/platform/auth/sessions";
-import { countFailure, secondsToWait } from "@/lib/platform/auth/throttle";
+import { countFailure, secondsToWait, uncount } from "@/lib/platform/auth/throttle";
 import { query } from "@/lib/platform/db/pool";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -40,13 +40,17 @@ export async function changePassword(actor: AccountActor, input: PasswordInput):
     "SELECT password_hash FROM account WHERE id = $1",
     [actor.accountId],
   );
-  if (!row?.password_hash) throw new AppError("refused", "auth.no_password");
+  if (!row?.password_hash) {
+    await uncount(attempt);
+    throw new AppError("refused", "auth.no_password");
+  }
   if (!(await verifyPassword(row.password_hash, input.current))) {
     await countFailure(attempt);
     throw new AppError("invalid", "validation.failed", {
       fields: { current: ["auth.current_password_wrong"] },
     });
   }
+  await uncount(attempt);
   const problems = passwordProblems(input.next, actor.email);
   if (input.next === input.current) problems.push("auth.password_unchanged");
   if (problems.length > 0) throw new AppError("invalid", "validation.failed", { fields: { next: problems } });

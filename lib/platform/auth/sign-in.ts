@@ -4,7 +4,7 @@ import { verifyPassword } from "@/lib/platform/auth/password";
 import { personaByEmail, personasAllowed } from "@/lib/platform/auth/personas";
 import { rolesHeld } from "@/lib/platform/auth/sessions";
 import { recordSignIn, type SignInResult } from "@/lib/platform/auth/sign-in-events";
-import { countFailure, forgetFailures, secondsToWait } from "@/lib/platform/auth/throttle";
+import { countFailure, forgetFailures, secondsToWait, uncount } from "@/lib/platform/auth/throttle";
 import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
 
@@ -24,21 +24,33 @@ export async function signInWithPassword(credentials: Credentials, client: Clien
     await recordSignIn({ email, accountId: null, client }, "throttled");
     throw waitError(wait);
   }
-  const [account] = await query<AccountRow>(
-    "auth.account_by_email",
-    "SELECT id, password_hash, status FROM account WHERE email = $1::citext",
-    [email],
+  const [account, result] = await prove({ email, password: credentials.password }).catch(
+    async (error: unknown) => {
+      await uncount({ email, ip: client.ip });
+      throw error;
+    },
   );
-  const fits = await verifyPassword(account?.password_hash ?? null, credentials.password);
-  const result = await judge(account, fits);
   await recordSignIn({ email, accountId: account?.id ?? null, client }, result);
   if (account && result === "success") {
     await forgetFailures({ email, ip: client.ip });
     return account.id;
   }
-  if (result === "no_role") throw new AppError("refused", "auth.no_role");
+  if (result === "no_role") {
+    await uncount({ email, ip: client.ip });
+    throw new AppError("refused", "auth.no_role");
+  }
   await countFailure({ email, ip: client.ip });
   throw new AppError("unauthenticated", "auth.does_not_fit");
+}
+
+async function prove({ email, password }: Credentials): Promise<[AccountRow | undefined, SignInResult]> {
+  const [account] = await query<AccountRow>(
+    "auth.account_by_email",
+    "SELECT id, password_hash, status FROM account WHERE email = $1::citext",
+    [email],
+  );
+  const fits = await verifyPassword(account?.password_hash ?? null, password);
+  return [account, await judge(account, fits)];
 }
 
 async function judge(account: AccountRow | undefined, fits: boolean): Promise<SignInResult> {

@@ -108,6 +108,35 @@ describe("throttling", () => {
     ).toBe(account.id);
   });
 
+  it("judges no more guesses when all of them come at once", async () => {
+    const account = await makeAccount(database.pool, { passwordHash: hash });
+    const guesses = Array.from({ length: 40 }, (_, i) =>
+      refusal(signInWithPassword({ email: account.email, password: `no ${i}` }, client())),
+    );
+    const codes = (await Promise.all(guesses)).map((error) => error?.code);
+    expect(codes.filter((code) => code === "auth.does_not_fit")).toHaveLength(5);
+    expect(codes.filter((code) => code === "auth.wait")).toHaveLength(35);
+  });
+
+  it("lets a campus behind one address in, all at once", async () => {
+    const accounts = await Promise.all(
+      Array.from({ length: 30 }, () => makeAccount(database.pool, { passwordHash: hash })),
+    );
+    // Each of them twice, as who presses the button twice.
+    const ids = await Promise.all(
+      [...accounts, ...accounts].map(({ email }) =>
+        signInWithPassword({ email, password: PASSWORD }, client()),
+      ),
+    );
+    expect(ids.slice(0, 30)).toEqual(accounts.map(({ id }) => id));
+  });
+
+  it("counts no attempt against who proved the password", async () => {
+    const account = await makeAccount(database.pool, { passwordHash: hash });
+    const right = { email: account.email, password: PASSWORD };
+    for (let i = 0; i < 25; i += 1) expect(await signInWithPassword(right, client())).toBe(account.id);
+  });
+
   it("treats an unknown e-mail the same", async () => {
     const attempt = () =>
       refusal(signInWithPassword({ email: "ghost@test.naga.example", password: "x" }, client()));
