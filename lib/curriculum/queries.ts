@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { dayToDb } from "@/lib/platform/dates/campus";
+import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 
 export type ProgrammeOption = {
@@ -48,26 +49,31 @@ export async function listRequirements(
 }
 
 /**
- * Codes of all courses that belong to a programme on a day: its requirements; of a programme without requirement rows
- * the courses of its cycle; of a language programme its levels.
+ * The courses that belong to a programme on a day, as a SELECT of `code` over the alias `programme` and the SQL
+ * expression `day`: its requirements; of an academic programme without requirement rows the courses of its cycle; of a
+ * language programme its levels. The GPA, and whether a class fits the student, are limited to them (domain.md 7.3).
  */
+export function programmeCoursesSql(programme: string, day: string): string {
+  const inForce = `q.programme_id = ${programme}.id AND q.valid_from <= ${day} AND (q.valid_to IS NULL OR q.valid_to > ${day})`;
+  return `SELECT c.code FROM programme_requirement q JOIN course c ON c.id = q.course_id WHERE ${inForce}
+    UNION
+    SELECT c.code FROM course c
+     WHERE CASE WHEN ${programme}.kind = 'LANGUAGE' THEN c.programme_code = ${programme}.code
+                ELSE c.cycle_id = ${programme}.cycle_id
+                     AND NOT EXISTS (SELECT FROM programme_requirement q WHERE ${inForce}) END`;
+}
+
+/** Codes of all courses that belong to a programme on a day (YYYY-MM-DD); see programmeCoursesSql. */
 export async function listProgrammeCourseCodes(
   actor: Actor,
-  programme: { id: number; code: string; kind: "ACADEMIC" | "LANGUAGE" },
+  programmeId: number,
   day: string,
 ): Promise<string[]> {
   authorise(actor, "curriculum:read");
-  if (programme.kind === "ACADEMIC") {
-    const required = await listRequirements(actor, programme.id, day);
-    if (required.length > 0) return required.map((line) => line.courseCode);
-  }
-  const courses = await db().course.findMany({
-    where:
-      programme.kind === "LANGUAGE"
-        ? { programmeCode: programme.code }
-        : { cycle: { programmes: { some: { id: programme.id } } } },
-    select: { code: true },
-    distinct: ["code"],
-  });
-  return courses.map((course) => course.code);
+  const rows = await query<{ code: string }>(
+    "curriculum.programme-courses",
+    `SELECT l.code FROM programme g CROSS JOIN LATERAL (${programmeCoursesSql("g", "$2::date")}) l WHERE g.id = $1`,
+    [programmeId, day],
+  );
+  return rows.map((row) => row.code);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { programmeCoursesSql } from "@/lib/curriculum/queries";
 import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -48,7 +49,7 @@ WITH mine AS MATERIALIZED (
      AND cp.valid_from <= $3::date AND (cp.valid_to IS NULL OR cp.valid_to > $3::date)
    GROUP BY cp.course_id
 ), programmes AS MATERIALIZED (
-  SELECT pe.programme_id, p.code, pe.catalogue_date FROM programme_enrolment pe
+  SELECT p.id, p.code, p.kind, p.cycle_id, pe.catalogue_date FROM programme_enrolment pe
     JOIN programme p ON p.id = pe.programme_id
    WHERE pe.student_id = $1 AND pe.status = 'ACTIVE'
 )
@@ -57,10 +58,8 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
           JOIN programme p ON p.id = pe.programme_id JOIN cycle y ON y.id = p.cycle_id
          WHERE pe.student_id = $1 AND pe.status = 'COMPLETED' AND y.rank = 2 LIMIT 1) AS "completedBachelor",
        (SELECT coalesce(json_agg(code), '[]') FROM programmes) AS programmes,
-       (SELECT coalesce(json_agg(DISTINCT c.code), '[]') FROM programmes g
-          JOIN programme_requirement q ON q.programme_id = g.programme_id JOIN course c ON c.id = q.course_id
-         WHERE q.valid_from <= g.catalogue_date AND (q.valid_to IS NULL OR q.valid_to > g.catalogue_date)
-       ) AS "programmeCourses",
+       (SELECT coalesce(json_agg(DISTINCT l.code), '[]') FROM programmes g
+         CROSS JOIN LATERAL (${programmeCoursesSql("g", "g.catalogue_date")}) l) AS "programmeCourses",
        coalesce((SELECT version FROM registration_state WHERE student_id = $1), 0) AS version,
        (SELECT json_agg(json_build_object('courseCode', c.code, 'termCode', t.code, 'attempt', r.attempt,
                  'letter', r.letter, 'points', r.points::text, 'credits', r.credits,

@@ -73,7 +73,7 @@ export type StudentFact = {
   statusReason: string | null;
   /** Name of a completed bachelor's programme, null without one. */
   completedBachelor: string | null;
-  /** Codes of the active programmes, and of the courses that they require on the student's catalogue date. */
+  /** Codes of the active programmes, and of the courses that belong to them on the student's catalogue date. */
   programmes: string[];
   programmeCourses: string[];
   /** Cumulative GPA over the programmes' courses, derived from the results. */

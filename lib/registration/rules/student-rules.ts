@@ -79,7 +79,7 @@ export function bachelorRule(wanted: ClassFact, student: StudentFact): Finding |
   });
 }
 
-/** Whether the course is a level of one of the student's programmes, or required by one. */
+/** Whether the course is a level of one of the student's programmes, or belongs to one otherwise. */
 export function isInProgramme(wanted: ClassFact, student: StudentFact): boolean {
   return wanted.programmeCode === null
     ? student.programmeCourses.includes(wanted.courseCode)

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listProgrammeCourseCodes } from "@/lib/curriculum/queries";
 import type { AccountActor } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
 import { dropEnrolmentCommand } from "@/lib/registration/commands/drop-enrolment";
 import { enrolManyCommand } from "@/lib/registration/commands/enrol-many";
 import { enrolStudentCommand } from "@/lib/registration/commands/enrol-student";
+import { getSnapshot } from "@/lib/registration/queries/snapshot";
 import type { CartItemInput } from "@/lib/registration/schemas";
 import { accountActor } from "@/tests/factories/actor";
 import {
@@ -241,6 +244,39 @@ describe("enrolStudent", () => {
     const results = await Promise.all(classes.map(({ id }) => enrol(student, [{ classId: id }])));
     expect(results.filter((each) => each.items[0]?.outcome === "enrolled")).toHaveLength(1);
     expect(results.filter((each) => each.items[0]?.outcome === "refused")).toHaveLength(2);
+  });
+});
+
+describe("what belongs to a programme", () => {
+  it("is its requirement rows, and without any the courses of its cycle, for the warning and the GPA alike", async () => {
+    const student = await makeStudent(database.pool);
+    const slots: SlotSpec[] = [{ weekday: 6, startMin: 480, endMin: 570 }];
+    const wanted = await aClass({ slots });
+    const language = await makeCourse(database.pool, campus.cycles.language, "E-LANG");
+    const snapshot = () => getSnapshot(student, [wanted.id], campusToday());
+    expect((await snapshot()).student.programmeCourses).toEqual([]);
+    await arrange(
+      database.pool,
+      `INSERT INTO programme_enrolment (student_id, programme_id, start_date, catalogue_date)
+       VALUES ($1, $2, '2026-01-05', '2026-01-05') RETURNING id`,
+      [student, campus.programmeId],
+    );
+    const ofCycle = (await snapshot()).student.programmeCourses;
+    expect(ofCycle).toContain(wanted.code);
+    expect(ofCycle).not.toContain("E-LANG");
+    expect((await listProgrammeCourseCodes(registrar, campus.programmeId, "2026-01-05")).sort()).toEqual(
+      ofCycle.toSorted(),
+    );
+    const { items } = await enrol(student, [{ classId: wanted.id }]);
+    expect(items[0]).toMatchObject({ outcome: "enrolled", explained: null });
+    await arrange(
+      database.pool,
+      `INSERT INTO programme_requirement (programme_id, sequence, course_id, name, valid_from)
+       VALUES ($1, 1, $2, 'Language', '2020-01-01') RETURNING id`,
+      [campus.programmeId, language],
+    );
+    expect((await snapshot()).student.programmeCourses).toEqual(["E-LANG"]);
+    await arrange(database.pool, "DELETE FROM programme_requirement RETURNING id");
   });
 });
 
