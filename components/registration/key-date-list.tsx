@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import type { KeyDate } from "@/lib/calendar/rules";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import type { KeyDate } from "@/lib/registration/rules/key-dates";
 
 /** Dates of terms that come next, each with its day, what it is and of which term. */
 export async function KeyDateList({ dates }: { dates: KeyDate[] }) {

@@ -1,5 +1,8 @@
 import "server-only";
+import type { TermDates } from "@/lib/calendar/rules";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { addDays, type Day } from "@/lib/platform/dates/day";
 import type { TermType } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
 
@@ -24,4 +27,40 @@ export async function listRecentTerms(actor: Actor, limit: number): Promise<Term
         FROM term ORDER BY start_date DESC, code LIMIT $1`,
     [Math.min(limit, 200)],
   );
+}
+
+/** A term that is not over, with all of its dates (domain.md 1.2). */
+export type CurrentTerm = Required<TermDates> & { termType: TermType };
+
+/** The active terms that are not over, by their start. @throws AppError forbidden */
+export async function listCurrentTerms(actor: Actor): Promise<CurrentTerm[]> {
+  authorise(actor, "calendar:read");
+  return query<CurrentTerm>(
+    "calendar.current-terms",
+    `SELECT code, name, term_type AS "termType", start_date AS "startDate", end_date AS "endDate",
+            discount_end_date AS "discountEndDate", add_deadline AS "addDeadline", drop_deadline AS "dropDeadline",
+            payment_deadline AS "paymentDeadline", registration_opens_on AS "registrationOpensOn",
+            registration_closes_on AS "registrationClosesOn"
+       FROM term WHERE is_active AND end_date >= $1::date ORDER BY start_date, code`,
+    [campusToday()],
+  );
+}
+
+/** Names of the public holidays between two days, by day, in the actor's language (domain.md 4.1 Holiday). */
+export async function listHolidays(actor: Actor, from: Day, to: Day): Promise<Map<Day, string>> {
+  authorise(actor, "calendar:read");
+  const rows = await query<{ name: string; nameKm: string; start: Day; end: Day }>(
+    "calendar.holidays",
+    `SELECT name, name_km AS "nameKm", start_date::text AS start, end_date::text AS "end" FROM holiday
+      WHERE start_date <= $2::date AND end_date >= $1::date ORDER BY start_date`,
+    [from, to],
+  );
+  const days = new Map<Day, string>();
+  for (const row of rows) {
+    const last = row.end < to ? row.end : to;
+    for (let day = row.start > from ? row.start : from; day <= last; day = addDays(day, 1)) {
+      days.set(day, actor.locale === "km" ? row.nameKm : row.name);
+    }
+  }
+  return days;
 }

@@ -7,13 +7,13 @@ import { Section } from "@/components/layout/section";
 import { KeyDateList } from "@/components/registration/key-date-list";
 import { MeetingList } from "@/components/registration/meeting-list";
 import { NextDays } from "@/components/registration/next-days";
+import { keyDates } from "@/lib/calendar/rules";
+import { findOwnName } from "@/lib/people/queries/own-name";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { findOwnName } from "@/lib/registration/queries/own-name";
 import { findOwnStudies, listStudentMeetings } from "@/lib/registration/queries/student-week";
-import { keyDates } from "@/lib/registration/rules/key-dates";
 import { OwnClassList } from "./_components/own-class-list";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,11 +7,11 @@ import { MeetingList } from "@/components/registration/meeting-list";
 import { NextDays } from "@/components/registration/next-days";
 import { listTaughtClasses, listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow } from "@/lib/classes/schemas";
+import { findOwnName } from "@/lib/people/queries/own-name";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { findOwnName } from "@/lib/registration/queries/own-name";
 import { TaughtClassList } from "./_components/taught-class-list";
 
 export async function generateMetadata(): Promise<Metadata> {

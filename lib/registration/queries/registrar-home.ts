@@ -1,30 +1,15 @@
 import "server-only";
+import type { CurrentTerm } from "@/lib/calendar/queries";
 import { classReach, classReachSql } from "@/lib/classes/access";
 import { COMPLETE } from "@/lib/classes/queries/list-classes";
-import type { Seats, TermType } from "@/lib/classes/schemas";
+import type { Seats } from "@/lib/classes/schemas";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
-import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 
 /** A term that is not over, with how far its seats are filled. */
-export type HomeTerm = {
-  code: string;
-  name: string;
-  termType: TermType;
-  startDate: Day;
-  endDate: Day;
-  discountEndDate: Day | null;
-  addDeadline: Day | null;
-  dropDeadline: Day | null;
-  paymentDeadline: Day | null;
-  registrationOpensOn: Day | null;
-  registrationClosesOn: Day | null;
-  classes: number;
-  capacity: number;
-  taken: number;
-};
+export type HomeTerm = CurrentTerm & { classes: number; capacity: number; taken: number };
 
 /** A class whose seats are nearly or wholly gone. */
 export type HomeClass = Seats & {
@@ -36,7 +21,7 @@ export type HomeClass = Seats & {
   termCode: string;
 };
 
-/** What waits for somebody, in numbers; null where the actor may not know. */
+/** What waits for somebody, in numbers within the actor's reach. */
 export type HomeProblems = {
   incompleteTimetables: number;
   fullClasses: number;
@@ -104,21 +89,4 @@ export async function getRegistrarHome(actor: Actor): Promise<RegistrarHome> {
   const [home] = rows;
   if (!home) throw new Error("the registrar's home returned nothing");
   return home;
-}
-
-/** The terms that are not over, for staff who see the calendar alone. */
-export async function listCurrentTerms(
-  actor: Actor,
-): Promise<Omit<HomeTerm, "classes" | "capacity" | "taken">[]> {
-  authorise(actor, "calendar:read");
-  return query(
-    "registration.current-terms",
-    `SELECT t.code, t.name, t.term_type AS "termType", t.start_date::text AS "startDate", t.end_date::text AS "endDate",
-            t.discount_end_date::text AS "discountEndDate", t.add_deadline::text AS "addDeadline",
-            t.drop_deadline::text AS "dropDeadline", t.payment_deadline::text AS "paymentDeadline",
-            t.registration_opens_on::text AS "registrationOpensOn",
-            t.registration_closes_on::text AS "registrationClosesOn"
-       FROM term t WHERE t.is_active AND t.end_date >= $1::date ORDER BY t.start_date, t.code`,
-    [campusToday()],
-  );
 }

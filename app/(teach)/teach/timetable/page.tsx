@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/registration/print-button";
 import { WeekPage } from "@/components/registration/week-page";
 import { loadWeekParams } from "@/components/registration/week-params";
-import { listHolidays } from "@/lib/classes/queries/holidays";
+import { listHolidays } from "@/lib/calendar/queries";
 import { listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";

@@ -7,7 +7,7 @@ import { type NameParts, personName } from "@/lib/platform/i18n/names";
 export async function findOwnName(actor: AccountActor): Promise<string> {
   if (actor.personId === null) return actor.displayName;
   const [name] = await query<NameParts>(
-    "registration.own-name",
+    "people.own-name",
     `SELECT family_name AS "familyName", personal_name AS "personalName", khmer_family_name AS "khmerFamilyName",
             khmer_personal_name AS "khmerPersonalName" FROM person WHERE id = $1`,
     [actor.personId],

@@ -15,7 +15,8 @@ export type KeyDateKind = (typeof KEY_DATES)[number];
 
 export type KeyDate = { day: Day; kind: KeyDateKind; termCode: string; termName: string };
 
-type DatedTerm = {
+/** A term with its dates; readers who are told no prices leave the discount's end out. */
+export type TermDates = {
   code: string;
   name: string;
   startDate: Day;
@@ -29,7 +30,7 @@ type DatedTerm = {
 };
 
 /** The dates of terms from today on within so many days, in their order (domain.md 1.2). */
-export function keyDates(terms: DatedTerm[], today: Day, days: number): KeyDate[] {
+export function keyDates(terms: TermDates[], today: Day, days: number): KeyDate[] {
   const until = addDays(today, days);
   const all = terms.flatMap((term) => {
     const dates: Record<KeyDateKind, Day | null | undefined> = {
