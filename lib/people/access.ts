@@ -36,16 +36,25 @@ export function scope(actor: Actor): Prisma.StudentWhereInput {
     case "none":
       return { personId: -1 };
     case "part":
-      return {
-        currentProgramme: {
-          OR: [
-            { code: { in: reach.programmes } },
-            { facultyCode: { in: reach.departments } },
-            { cycle: { division: { code: { in: reach.departments } } } },
-          ],
-        },
-      };
+      return { currentProgramme: programmesIn(reach) };
   }
+}
+
+function programmesIn(reach: { programmes: string[]; departments: string[] }): Prisma.ProgrammeWhereInput {
+  return {
+    OR: [
+      { code: { in: reach.programmes } },
+      { facultyCode: { in: reach.departments } },
+      { cycle: { division: { code: { in: reach.departments } } } },
+    ],
+  };
+}
+
+/** The programmes into which the actor may put a student: those whose students the actor reaches. */
+export function programmeScope(actor: Actor): Prisma.ProgrammeWhereInput {
+  const reach = reachOf(actor);
+  if (reach.kind === "all") return {};
+  return reach.kind === "part" ? programmesIn(reach) : { id: -1 };
 }
 
 /**

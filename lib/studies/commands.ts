@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { programmeScope } from "@/lib/people/access";
 import { insertStudent } from "@/lib/people/commands/insert-student";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { dayToDb } from "@/lib/platform/dates/campus";
@@ -10,7 +11,8 @@ import { type admitStudentInput, LANGUAGE_ENTRY_LEVELS } from "@/lib/studies/sch
 /**
  * Admits a new student: person, number, status and the first programme in one transaction.
  * @returns the student number
- * @throws AppError forbidden; invalid; conflict `people.school_email_taken`; not_found `studies.programme_not_found`
+ * @throws AppError forbidden; invalid; conflict `people.school_email_taken`; not_found `studies.programme_not_found`, also
+ * for a programme outside the actor's scope
  */
 export async function admitStudentCommand(
   actor: Actor,
@@ -20,8 +22,8 @@ export async function admitStudentCommand(
   authorise(actor, "studies:edit");
   const { programmeCode, startDate, entryLevel, ...student } = input;
   return writeTx(actor, {}, async (tx) => {
-    const programme = await tx.programme.findUnique({
-      where: { code: programmeCode },
+    const programme = await tx.programme.findFirst({
+      where: { code: programmeCode, ...programmeScope(actor) },
       select: { id: true, kind: true, isActive: true },
     });
     if (!programme?.isActive) throw new AppError("not_found", "studies.programme_not_found");

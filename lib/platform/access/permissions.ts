@@ -59,6 +59,26 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
+/**
+ * Rights that reach the whole campus by their nature: no query behind them is limited by a scope. Whoever holds a role
+ * for one department or programme only does not get them, or an import, a bulk change or the log would show and change
+ * everybody.
+ */
+export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
+  "people:import",
+  "files:upload",
+  "audit:read",
+  "change_sets:read",
+  "change_sets:undo",
+  "jobs:read",
+  "jobs:manage",
+  "settings:read",
+  "settings:edit",
+  "access:read",
+  "access:grant",
+  "operations:read",
+]);
+
 const known: ReadonlySet<string> = new Set(PERMISSIONS);
 
 /** Whether a string from outside (a manifest, a test file) is a permission of this system. */

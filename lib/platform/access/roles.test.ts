@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PERMISSIONS } from "./permissions";
+import { CAMPUS_WIDE, PERMISSIONS } from "./permissions";
 import { HOME_OF, permissionsOf, ROLES, rolesWith } from "./roles";
 
 const writes = PERMISSIONS.filter((name) => !/:(search|read|export|staff)/.test(name));
@@ -24,6 +24,13 @@ describe("the role map (domain.md 2.3)", () => {
     expect(rolesWith("access:grant")).toEqual(["admin"]);
     const admin = [...permissionsOf("admin")];
     expect(admin.filter((name) => /^(people|studies|record|classes|registration):/.test(name))).toEqual([]);
+  });
+
+  it("gives a role for one department nothing that reaches the whole campus", () => {
+    const registrar = [...permissionsOf("registrar", false)];
+    expect(registrar).toContain("people:edit");
+    expect(registrar.filter((name) => CAMPUS_WIDE.has(name))).toEqual([]);
+    expect([...permissionsOf("academic_director", false)]).not.toContain("change_sets:read");
   });
 
   it("keeps personal records from the operator", () => {

@@ -1,4 +1,4 @@
-import type { Permission } from "./permissions";
+import { CAMPUS_WIDE, type Permission } from "./permissions";
 
 /** The roles of domain.md 2.3, in the order in which people meet them. */
 export const ROLES = [
@@ -110,11 +110,17 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
 const sets = new Map<RoleName, ReadonlySet<Permission>>(
   ROLES.map((role) => [role, new Set(PERMISSIONS_OF[role])]),
 );
+const partial = new Map<RoleName, ReadonlySet<Permission>>(
+  ROLES.map((role) => [role, new Set(PERMISSIONS_OF[role].filter((name) => !CAMPUS_WIDE.has(name)))]),
+);
 const nothing: ReadonlySet<Permission> = new Set();
 
-/** The permissions of a role; an unknown role has none. */
-export function permissionsOf(role: RoleName): ReadonlySet<Permission> {
-  return sets.get(role) ?? nothing;
+/**
+ * The permissions of a role; an unknown role has none.
+ * @param wholeCampus whether an assignment reaches everything; without one those of CAMPUS_WIDE are missing
+ */
+export function permissionsOf(role: RoleName, wholeCampus = true): ReadonlySet<Permission> {
+  return (wholeCampus ? sets : partial).get(role) ?? nothing;
 }
 
 /** The roles that hold a permission, for "who may do this" and for the navigation. */
@@ -143,3 +149,6 @@ export const OWN_SCOPED_ROLES: ReadonlySet<RoleName> = new Set<RoleName>([
   "teacher",
   "substitute",
 ]);
+
+/** Roles whose work is the whole campus; a grant for one department or programme would leave nothing of them. */
+export const CAMPUS_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(["auditor", "admin", "operator"]);

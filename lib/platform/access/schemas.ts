@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { OWN_SCOPED_ROLES, ROLES } from "@/lib/platform/access/roles";
+import { CAMPUS_ROLES, OWN_SCOPED_ROLES, ROLES } from "@/lib/platform/access/roles";
 
 const day = z.iso.date();
 const reason = z.string().trim().min(5).max(500);
 
 /**
  * A grant of a role. `lastDay` is the last day on which it holds, null for no end; the database keeps the day after.
- * Roles that reach one's own record only take the scope OWN, the others ALL, or one department or programme by code.
+ * Roles that reach one's own record only take the scope OWN, those of the whole campus ALL, the others ALL, or one
+ * department or programme by code.
  */
 export const grantRoleInput = z
   .strictObject({
@@ -27,6 +28,7 @@ export const grantRoleInput = z
     if (!needsRef && value.scopeRef) fail("scopeRef", "access.scope_ref_unused");
     if (OWN_SCOPED_ROLES.has(value.role) !== (value.scopeKind === "OWN"))
       fail("scopeKind", "access.scope_does_not_fit");
+    if (needsRef && CAMPUS_ROLES.has(value.role)) fail("scopeKind", "access.scope_does_not_fit");
     if (OWN_SCOPED_ROLES.has(value.role) && value.authorityLevel !== null) {
       fail("authorityLevel", "access.no_authority_for_role");
     }

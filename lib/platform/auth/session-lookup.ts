@@ -72,7 +72,10 @@ function toActor(row: Row, assignments: Assignment[], roles: RoleName[]): Accoun
     displayName: row.display_name,
     role,
     roles,
-    permissions: permissionsOf(role),
+    permissions: permissionsOf(
+      role,
+      acting.some((entry) => entry.kind === "ALL"),
+    ),
     scopes: acting.map(({ kind, ref }) => ({ kind, ref })),
     authorityLevel: levels.length > 0 ? Math.min(...levels) : null,
     locale: row.locale,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { grantRole, revokeRole } from "@/lib/platform/access/commands";
 import { type OverrideInput, recordOverride } from "@/lib/platform/access/override";
+import { CAMPUS_WIDE } from "@/lib/platform/access/permissions";
 import { listAssignments } from "@/lib/platform/access/queries";
 import { grantRoleInput } from "@/lib/platform/access/schemas";
 import { loadSession } from "@/lib/platform/auth/session-lookup";
@@ -39,6 +40,29 @@ const row = async (id: number) =>
     version: number;
     validTo: Date;
   };
+
+describe("a role for one department or programme", () => {
+  it("brings no right that reaches the whole campus, unless another assignment of the role does", async () => {
+    const { id: accountId, email } = await makeAccount(database.pool, { role: null });
+    await writeTx(admin, {}, (tx) =>
+      tx.department.create({ data: { code: "ONLY", name: "Only", nameKm: "តែមួយ" } }),
+    );
+    await grantRole(admin, grant(email, { scopeKind: "DEPARTMENT", scopeRef: "ONLY" }));
+    const token = await startSession(accountId, { ip: "::1", userAgent: null });
+    const actor = async () => (await loadSession(token))?.actor;
+    const limited = await actor();
+    expect(limited?.permissions.has("people:edit")).toBe(true);
+    for (const name of CAMPUS_WIDE) expect([name, limited?.permissions.has(name)]).toEqual([name, false]);
+    await grantRole(admin, grant(email));
+    expect((await actor())?.permissions.has("people:import")).toBe(true);
+  });
+
+  it.each(["admin", "auditor", "operator"])("is not granted to an %s", (role) => {
+    expect(() => grant("a@test.naga.example", { role, scopeKind: "DEPARTMENT", scopeRef: "ONLY" })).toThrow(
+      "access.scope_does_not_fit",
+    );
+  });
+});
 
 describe("granting a role", () => {
   it("holds from the next request on and is audited with its reason", async () => {

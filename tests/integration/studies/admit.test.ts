@@ -85,6 +85,15 @@ describe("a new student", () => {
     expect(Math.min(...numbers)).toBeGreaterThan(30_000);
   });
 
+  it("goes into no programme beyond the scope of who admits", async () => {
+    const of = (ref: string) => accountActor({ scopes: [{ kind: "DEPARTMENT", ref }] });
+    await expect(admitStudentCommand(of("ARTS"), input())).rejects.toMatchObject({
+      code: "studies.programme_not_found",
+    });
+    const { number } = await admitStudentCommand(of("LANG"), input());
+    expect((await getStudent(of("LANG"), number)).student.programme?.code).toBe("GESL");
+  });
+
   it("is made by those who may edit people and studies", async () => {
     for (const role of ["student", "teacher", "cashier", "auditor", "academic_director", "admin"] as const) {
       await expect(admitStudentCommand(accountActor({ role }), input())).rejects.toMatchObject({
