@@ -43,11 +43,31 @@ export function pool(): pg.Pool {
 }
 
 /**
+ * Statements that are prepared, at most. Lists have a statement per combination of their filters; whoever tries
+ * thousands must not fill the memory of every connection with plans. What comes later runs unprepared.
+ */
+const PREPARED_MAX = 300;
+
+const preparedKey = Symbol.for("naga.prepared");
+type Prepared = { [key: symbol]: Set<string> | undefined };
+
+function nameOf(name: string): { name?: string } {
+  // Under hot reload the text of a name changes while the connections, and what they prepared, stay.
+  if (process.env.NODE_ENV === "development") return {};
+  const holder = globalThis as Prepared;
+  holder[preparedKey] ??= new Set();
+  const prepared = holder[preparedKey];
+  if (!prepared.has(name) && prepared.size >= PREPARED_MAX) return {};
+  prepared.add(name);
+  return { name };
+}
+
+/**
  * Runs one parameterised statement, prepared under `name` on each connection.
- * The text must be constant: everything variable goes into `values`.
+ * The text must be constant for its name: everything variable goes into `values`.
  */
 export async function query<Row>(name: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const result = await pool().query<Row & pg.QueryResultRow>({ name, text, values });
+  const result = await pool().query<Row & pg.QueryResultRow>({ ...nameOf(name), text, values });
   return result.rows;
 }
 
