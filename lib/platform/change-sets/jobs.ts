@@ -10,6 +10,7 @@ export const previewChangeSetJob = defineJob({
   input,
   lane: "heavy",
   expireInSeconds: 3_600,
+  restartable: false,
   href,
 });
 
@@ -19,6 +20,7 @@ export const applyChangeSetJob = defineJob({
   input,
   lane: "heavy",
   expireInSeconds: 3_600,
+  restartable: false,
   href,
 });
 
@@ -28,5 +30,6 @@ export const undoChangeSetJob = defineJob({
   input,
   lane: "heavy",
   expireInSeconds: 3_600,
+  restartable: false,
   href,
 });

@@ -62,7 +62,7 @@ export async function previewChangeSet(id: number, job: JobContext): Promise<Pre
   };
   await writeTx(job.actor, {}, (tx) =>
     tx.changeSet.update({
-      where: { id },
+      where: { id, status: "PREVIEWING" },
       data: {
         status: "PREVIEWED",
         preview: preview as unknown as Prisma.InputJsonValue,

@@ -54,9 +54,7 @@ export async function retryJobCommand(actor: AccountActor, { id }: JobId): Promi
     const run = await lockRun(tx, actor, id);
     const definition = findJobDefinition(run.name);
     const failed = run.status === "FAILED" || run.status === "CANCELLED";
-    // Steps of a change set begin on its page, which knows in which state it is.
-    const ofChangeSet = run.name.endsWith("-change-set");
-    if (!definition || !failed || ofChangeSet) throw new AppError("conflict", "jobs.not_retryable");
+    if (!definition?.restartable || !failed) throw new AppError("conflict", "jobs.not_retryable");
     return send(tx, {
       name: run.name,
       lane: definition.lane,

@@ -13,6 +13,8 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
   retryLimit: number;
   /** Seconds after which the job counts as stuck and is stopped. */
   expireInSeconds: number;
+  /** False where only a page of its own may start it again, because that page knows in which state things are. */
+  restartable: boolean;
   /** Cron expression in campus time; the input of a scheduled run is `{}`. */
   schedule?: string;
   /** Where the person who started it looks at the result. */
@@ -23,7 +25,7 @@ type JobOptions<Schema extends z.ZodType> = Pick<
   JobDefinition<Schema>,
   "name" | "input" | "schedule" | "href"
 > &
-  Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds">>;
+  Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds" | "restartable">>;
 
 const key = Symbol.for("naga.jobs.definitions");
 type Holder = { [key: symbol]: Map<string, JobDefinition> | undefined };
@@ -35,7 +37,7 @@ function definitions(): Map<string, JobDefinition> {
 }
 
 /**
- * Declares a job: lane `quick`, two new tries and ten minutes unless said otherwise. Its input holds ids and choices,
+ * Declares a job: lane `quick`, two new tries, ten minutes and restartable unless said otherwise. Its input holds ids and choices,
  * never names or other personal data: operators read it. lib/operations/job-definitions.ts loads every declaration.
  */
 export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>): JobDefinition<Schema> {
@@ -43,6 +45,7 @@ export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>)
     lane: "quick",
     retryLimit: 2,
     expireInSeconds: 600,
+    restartable: true,
     ...options,
   } as JobDefinition<Schema>;
   definitions().set(definition.name, definition as unknown as JobDefinition);

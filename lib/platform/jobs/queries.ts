@@ -123,6 +123,9 @@ function toDto(row: Row): JobDto {
     note: row.progress_note,
     attempts: row.attempts,
     cancelRequested: row.cancel_requested,
+    restartable:
+      (row.status === "FAILED" || row.status === "CANCELLED") &&
+      (findJobDefinition(row.name)?.restartable ?? false),
     error: row.error,
     input: row.input,
     result: row.result,

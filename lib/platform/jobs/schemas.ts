@@ -26,6 +26,8 @@ export type JobDto = {
   note: string | null;
   attempts: number;
   cancelRequested: boolean;
+  /** Failed or cancelled, and of a kind that may be run again from the list of jobs. */
+  restartable: boolean;
   error: JobError | null;
   input: unknown;
   result: unknown;

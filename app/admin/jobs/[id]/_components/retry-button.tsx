@@ -5,8 +5,7 @@ import { RetryConfirm } from "./retry-confirm";
 
 /** Offers to run a failed job again, where that is done from here. */
 export async function RetryButton({ actor, job }: { actor: AccountActor; job: JobDto }) {
-  const failed = job.status === "FAILED" || job.status === "CANCELLED";
-  if (!failed || !can(actor, "jobs:manage") || job.name.endsWith("-change-set")) return null;
+  if (!job.restartable || !can(actor, "jobs:manage")) return null;
   const t = await getTranslations("jobs.actions");
   return (
     <RetryConfirm
