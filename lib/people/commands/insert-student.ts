@@ -34,7 +34,8 @@ export async function insertStudent(
     select: { id: true },
   });
   const [taken] = await tx.$queryRaw<{ number: number }[]>`SELECT people_next_student_number() AS number`;
-  const number = taken?.number ?? 0;
+  if (!taken) throw new Error("people_next_student_number returned nothing");
+  const { number } = taken;
   await tx.student.create({
     data: {
       personId: person.id,

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
-import { campusToday } from "@/lib/platform/dates/campus";
+import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -40,7 +40,7 @@ export async function changeSetting(actor: Actor, input: ChangeSettingInput): Pr
       fields: { validFrom: ["platform.setting_in_the_past"] },
     });
   }
-  const validFrom = new Date(`${input.validFrom}T00:00:00Z`);
+  const validFrom = dayToDb(input.validFrom);
   // The lever that ends read-only mode must work in read-only mode.
   const evenWhenReadOnly = key === "operations.read_only";
   return writeTx(actor, { reason: input.reason, evenWhenReadOnly }, async (tx) => {

@@ -39,12 +39,6 @@ export const SETTINGS = {
     byDefault: "refuse",
     source: "domain.md 5.2",
   },
-  /** Lowest letter that fulfils a prerequisite which names none. */
-  "registration.prerequisite_letter": {
-    schema: z.string().min(1),
-    byDefault: "D",
-    source: "domain.md 0.2 row 2",
-  },
   /** GPA from which each academic standing begins, and the graded credits from which there is one. */
   "record.standing": {
     schema: z.strictObject({
