@@ -3,11 +3,9 @@ import type { WeeklyTime } from "@/lib/classes/schemas";
 import type { Explained } from "@/lib/platform/explained";
 import type { NameParts } from "@/lib/platform/i18n/names";
 import type { WhyText } from "@/lib/platform/i18n/why-text";
+import { reasonText } from "@/lib/platform/validation/reason";
 import { type Outcome, RULES, type RuleName } from "./rules/finding";
 
-/** Shortest and longest reason that a person gives. */
-export const REASON_MIN = 5;
-const reason = z.string().trim().min(REASON_MIN).max(500);
 const id = z.int().positive();
 
 /** One class of a cart; `giveClassId` makes it a swap. The rules named in `override` are set aside, no others. */
@@ -15,7 +13,9 @@ export const cartItemInput = z.strictObject({
   classId: id,
   giveClassId: id.optional(),
   audit: z.boolean().optional(),
-  override: z.strictObject({ rules: z.array(z.enum(RULES)).min(1).max(RULES.length), reason }).optional(),
+  override: z
+    .strictObject({ rules: z.array(z.enum(RULES)).min(1).max(RULES.length), reason: reasonText })
+    .optional(),
 });
 export type CartItemInput = z.output<typeof cartItemInput>;
 
@@ -31,7 +31,7 @@ export const enrolStudentInput = z.strictObject({
 });
 export type EnrolStudentInput = z.output<typeof enrolStudentInput>;
 
-export const dropEnrolmentInput = z.strictObject({ studentId: id, classId: id, reason });
+export const dropEnrolmentInput = z.strictObject({ studentId: id, classId: id, reason: reasonText });
 export type DropEnrolmentInput = z.output<typeof dropEnrolmentInput>;
 
 /** Most numbers that one bulk enrolment takes: more than any room holds. */

@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import type { Explained } from "@/lib/platform/explained";
 import { currentRequestId } from "@/lib/platform/observability/context";
+import { REASON_MIN } from "@/lib/platform/validation/limits";
 
 export type OverrideInput = {
   policy: PolicyKind;
@@ -19,9 +20,6 @@ export type OverrideInput = {
   /** The refusal as it was shown at that moment. */
   explained: Explained<unknown>;
 };
-
-/** Shortest reason that says anything; the form uses the same bound. */
-export const REASON_MIN = 5;
 
 /**
  * Writes down that the actor set a rule aside, in the transaction of what it allowed (domain.md 2.2 Authority).

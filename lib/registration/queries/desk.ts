@@ -1,15 +1,15 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { listClassPlaces } from "@/lib/classes/queries/class-places";
+import { seatsLeft } from "@/lib/classes/rules";
 import { reachOf, scopeSql, studentNotFound } from "@/lib/people/access";
-import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { type Actor, authorise, can } from "@/lib/platform/access/actor";
 import { mayOverride } from "@/lib/platform/access/authority";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { whyText } from "@/lib/platform/i18n/why-text";
-import { seatsLeft } from "../rules/class-rules";
 import type { ClassFact, Snapshot } from "../rules/facts";
 import { explainVerdict, type Finding, refusals, type Verdict } from "../rules/finding";
 import { endStatus, judge } from "../rules/judge";
@@ -82,7 +82,7 @@ function choose(snapshot: Snapshot, q: string, term: string | null): { shown: Ju
 
 /** The refusals the actor may set aside; null when any of them nobody, or not this actor, may. */
 function overridable(actor: Actor, verdict: Verdict): Finding["rule"][] | null {
-  if (!actor.permissions.has("registration:override")) return null;
+  if (!can(actor, "registration:override")) return null;
   const refused = refusals(verdict);
   if (refused.length === 0) return null;
   const all = refused.every((each) => each.policy && mayOverride(actor, each.policy).value);

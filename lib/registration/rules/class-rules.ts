@@ -1,3 +1,4 @@
+import { seatsLeft } from "@/lib/classes/rules";
 import type { ClassFact, EnrolmentFact, Snapshot } from "./facts";
 import { because, type Finding, finding, remedy } from "./finding";
 
@@ -63,13 +64,6 @@ export function windowRule(wanted: ClassFact, today: string, strict: boolean): F
 /** Whether an enrolment made today comes after the add deadline. */
 export function isLate(wanted: ClassFact, today: string): boolean {
   return wanted.addDeadline !== null && today > wanted.addDeadline;
-}
-
-/** Seats that anybody may take: none while others wait (blueprints 4). */
-export function seatsLeft(
-  pool: Pick<ClassFact, "capacity" | "overAuthorised" | "taken" | "offered" | "waiting">,
-) {
-  return pool.waiting > 0 ? 0 : Math.max(0, pool.capacity + pool.overAuthorised - pool.taken - pool.offered);
 }
 
 /** Free seats; one beyond the capacity needs authority level 2 or higher (domain.md 5.2 step 8). */

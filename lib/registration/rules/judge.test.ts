@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { seatsLeft } from "@/lib/classes/rules";
 import type { Weekday } from "@/lib/platform/dates/day";
 import { slotsClash } from "./clash-rule";
-import { seatsLeft } from "./class-rules";
 import type { ClassFact, EnrolmentFact, ResultFact, SlotFact, Snapshot } from "./facts";
 import { explainVerdict, type Finding, RULES, type RuleName, refusals, type Verdict } from "./finding";
 import { endStatus, judge, type Question } from "./judge";

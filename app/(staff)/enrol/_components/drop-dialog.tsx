@@ -13,7 +13,8 @@ import {
 } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
-import { type DeskEnrolment, REASON_MIN } from "@/lib/registration/schemas";
+import { REASON_MIN } from "@/lib/platform/validation/limits";
+import type { DeskEnrolment } from "@/lib/registration/schemas";
 
 type Props = {
   enrolment: DeskEnrolment;
