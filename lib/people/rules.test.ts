@@ -107,10 +107,13 @@ describe("names", () => {
     for (const name of ["SOK", "សុខ1", "", "ា"]) expect(isKhmerName(name)).toBe(false);
   });
 
-  test.prop([fc.string({ unit: "grapheme" })])("storing a stored name changes nothing", (text) => {
-    expect(normaliseLatinName(normaliseLatinName(text))).toBe(normaliseLatinName(text));
-    expect(normaliseKhmerName(normaliseKhmerName(text))).toBe(normaliseKhmerName(text));
-  });
+  test.prop([fc.string({ unit: "grapheme" })], { examples: [["ῢ"]] })(
+    "storing a stored name changes nothing",
+    (text) => {
+      expect(normaliseLatinName(normaliseLatinName(text))).toBe(normaliseLatinName(text));
+      expect(normaliseKhmerName(normaliseKhmerName(text))).toBe(normaliseKhmerName(text));
+    },
+  );
 });
 
 describe("numbers and provinces", () => {

@@ -90,12 +90,16 @@ export const NAME_LENGTH = 60;
 
 /** A Latin name part as stored: upper case, one space between words, straight apostrophe and hyphen (domain.md 2.1). */
 export function normaliseLatinName(text: string): string {
-  return stripInvisible(text)
-    .replace(/[’‘`´ʼ]/g, "'")
-    .replace(/[‐‑–—]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toUpperCase();
+  return (
+    stripInvisible(text)
+      .replace(/[’‘`´ʼ]/g, "'")
+      .replace(/[‐‑–—]/g, "-")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toUpperCase()
+      // Upper case takes some letters apart.
+      .normalize("NFC")
+  );
 }
 
 /** True for a stored Latin name part: ASCII letters, space, hyphen, apostrophe, beginning with a letter (domain.md 2.1 §). */
