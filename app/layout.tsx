@@ -8,7 +8,6 @@ import { Behaviours } from "@/components/layout/behaviours";
 import { ConnectionNotices } from "@/components/layout/connection-notices";
 import { NavigationProgress } from "@/components/layout/navigation-progress";
 import { screenPreferences } from "@/components/layout/screen-preferences";
-import { Icon } from "@/components/ui/icon";
 import { Toaster } from "@/components/ui/toaster";
 import { RootMessages } from "@/lib/platform/i18n/client-messages";
 import { runningVersion } from "@/lib/platform/version/version";
@@ -62,7 +61,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               reload: t("notices.reload"),
               later: t("notices.later"),
             }}
-            icons={{ offline: <Icon name="wifi-off" />, newVersion: <Icon name="refresh-cw" /> }}
           />
           {children}
           <Toaster closeLabel={t("closeNotice")} />

@@ -1,13 +1,22 @@
 import Link from "next/link";
 import { useLocale } from "next-intl";
 import { buttonVariants } from "@/components/ui/button";
+import { Mark } from "@/components/ui/mark";
 import { type Refusal, refusalTexts } from "./refusal-texts";
 import { StateView } from "./state-view";
 
+type Props = {
+  kind: Refusal;
+  /** Offers the list of students. */
+  search?: boolean;
+  /** Stands outside of every frame, with the mark above. */
+  alone?: boolean;
+};
+
 /** What a refused page shows: that it is not there or not for this role, and ways out. Loaded by refusal.tsx only. */
-export default function RefusalView({ kind, search }: { kind: Refusal; search: boolean }) {
+export default function RefusalView({ kind, search, alone }: Props) {
   const t = refusalTexts[useLocale() === "km" ? "km" : "en"][kind];
-  return (
+  const view = (
     <StateView
       page
       icon={kind === "forbidden" ? "lock" : "search-x"}
@@ -28,5 +37,12 @@ export default function RefusalView({ kind, search }: { kind: Refusal; search: b
     >
       <p>{t.text}</p>
     </StateView>
+  );
+  if (!alone) return view;
+  return (
+    <main className="flex flex-col items-center pt-16">
+      <Mark className="size-10 text-brand" />
+      {view}
+    </main>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { findActor } from "@/lib/platform/auth/page";
+import { frameData } from "./frame-data";
 import { isPhoneFirst } from "./navigation";
 import { PhoneShell } from "./phone-shell";
 import { PublicShell } from "./public-shell";
-import { ReadOnlyBanner } from "./read-only-banner";
 import { StaffShell } from "./staff-shell";
 
 /**
@@ -13,11 +13,10 @@ import { StaffShell } from "./staff-shell";
 export async function AppShell({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return <PublicShell>{children}</PublicShell>;
-  const Shell = isPhoneFirst(actor.role) ? PhoneShell : StaffShell;
-  return (
-    <>
-      <ReadOnlyBanner />
-      <Shell actor={actor}>{children}</Shell>
-    </>
+  const data = await frameData(actor);
+  return isPhoneFirst(actor.role) ? (
+    <PhoneShell data={data}>{children}</PhoneShell>
+  ) : (
+    <StaffShell data={data}>{children}</StaffShell>
   );
 }

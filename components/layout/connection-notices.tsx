@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { Icon } from "@/components/ui/icon";
 
 type Texts = {
   offline: string;
@@ -28,15 +29,7 @@ async function versionOfServer(): Promise<string | null> {
  * Two notices above the page: the connection is gone, and a newer version is waiting. Neither takes anything away: what
  * is typed stays, and the person reloads when it suits them.
  */
-export function ConnectionNotices({
-  version,
-  texts,
-  icons,
-}: {
-  version: string;
-  texts: Texts;
-  icons: { offline: ReactNode; newVersion: ReactNode };
-}) {
+export function ConnectionNotices({ version, texts }: { version: string; texts: Texts }) {
   const [offline, setOffline] = useState(false);
   const [outdated, setOutdated] = useState(false);
 
@@ -66,7 +59,7 @@ export function ConnectionNotices({
     <div role="status" aria-live="polite" data-print="hide">
       {offline ? (
         <Notice
-          icon={icons.offline}
+          icon={<Icon name="wifi-off" />}
           title={texts.offline}
           help={texts.offlineHelp}
           tone="bg-warning-subtle text-warning"
@@ -74,7 +67,7 @@ export function ConnectionNotices({
       ) : null}
       {outdated && !offline ? (
         <Notice
-          icon={icons.newVersion}
+          icon={<Icon name="refresh-cw" />}
           title={texts.newVersion}
           help={texts.newVersionHelp}
           tone="bg-info-subtle text-info"

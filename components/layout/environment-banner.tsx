@@ -1,27 +1,24 @@
-import { getTranslations } from "next-intl/server";
-import { env } from "@/lib/platform/env/env";
+import type { Environment } from "./frame-data";
 
 /** The same by day and by night: a colour that is learnt once. */
-const colours = {
+const colours: Record<string, string> = {
   local: "bg-[oklch(0.42_0.09_155)] text-white",
   test: "bg-[oklch(0.35_0.01_80)] text-white",
   migration: "bg-[oklch(0.8_0.15_78)] text-black",
   staging: "bg-[oklch(0.42_0.085_225)] text-white",
   evaluation: "bg-[oklch(0.45_0.13_38)] text-white",
-} as const;
+};
 
 /** Names the environment on every page outside production, so that nobody mistakes one for the other (operations.md 2). */
-export async function EnvironmentBanner() {
-  const name = env().NAGA_ENV;
-  if (name === "production") return null;
-  const t = await getTranslations("layout");
+export function EnvironmentBanner({ environment }: { environment: Environment | null }) {
+  if (!environment) return null;
   return (
     <aside
-      aria-label={t("environment.label")}
-      data-environment={name}
-      className={`px-4 py-0.5 text-center font-medium text-xs ${colours[name]}`}
+      aria-label={environment.label}
+      data-environment={environment.name}
+      className={`px-4 py-0.5 text-center font-medium text-xs ${colours[environment.name]}`}
     >
-      {t(`environment.${name}`)}
+      {environment.text}
     </aside>
   );
 }

@@ -1,28 +1,29 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import type { AccountActor } from "@/lib/platform/access/actor";
-import { savePreferences } from "@/lib/platform/auth/account-actions";
+import type { Preferences } from "@/lib/platform/access/actor";
 import { PreferenceChoice } from "./preference-choice";
 
+const LANGUAGES = [
+  { value: "en", label: "EN", title: "English", lang: "en" },
+  { value: "km", label: "ខ្មែរ", title: "ភាសាខ្មែរ", lang: "km" },
+];
+
+type Props = {
+  locale: string;
+  legend: string;
+  /** What the account keeps; absent for visitors. */
+  preferences?: Preferences;
+};
+
 /** EN or ខ្មែរ, each written in its own script so that it is found from the other language. */
-export async function LanguageSwitch({ actor }: { actor?: AccountActor | null }) {
-  const [t, locale] = await Promise.all([getTranslations("layout"), getLocale()]);
+export function LanguageSwitch({ locale, legend, preferences }: Props) {
   return (
     <PreferenceChoice
       key={locale}
       name="locale"
       value={locale}
-      legend={t("language")}
-      account={actor ? { preferences: preferencesOf(actor), save: savePreferences } : undefined}
+      legend={legend}
+      preferences={preferences}
       className="flex shrink-0 rounded-md bg-muted p-0.5 text-sm"
-      options={[
-        { value: "en", label: "EN", title: "English", lang: "en" },
-        { value: "km", label: "ខ្មែរ", title: "ភាសាខ្មែរ", lang: "km" },
-      ]}
+      options={LANGUAGES}
     />
   );
-}
-
-/** The part of an actor that the account keeps about the screen. */
-export function preferencesOf({ locale, digits, theme, density }: AccountActor) {
-  return { locale, digits, theme, density };
 }

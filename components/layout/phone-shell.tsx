@@ -1,12 +1,11 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { NavLink } from "@/components/ui/nav-link";
-import type { AccountActor } from "@/lib/platform/access/actor";
-import { HOME_OF } from "@/lib/platform/access/roles";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
-import { navigationFor } from "./navigation";
+import type { FrameData } from "./frame-data";
 import { SkipLink } from "./skip-link";
 import { UserMenu } from "./user-menu";
 
@@ -14,40 +13,36 @@ import { UserMenu } from "./user-menu";
  * The frame of students and teachers: on a phone the page under a low header and over a bar for the thumb, at a desk a
  * slim sidebar. It is one navigation, moved by the style sheet.
  */
-export async function PhoneShell({ actor, children }: { actor: AccountActor; children: ReactNode }) {
-  const [t, labels] = await Promise.all([getTranslations("layout"), getTranslations("navigation")]);
-  const items = navigationFor(actor);
+export function PhoneShell({ data, children }: { data: FrameData; children: ReactNode }) {
+  const { texts: t, environment } = data;
+  const entries = data.groups.flatMap((group) => group.entries);
   return (
     <div className="flex min-h-dvh flex-col">
       <div data-print="hide">
-        <SkipLink label={t("skip")} />
-        <EnvironmentBanner />
+        <SkipLink label={t.skip} />
+        <EnvironmentBanner environment={environment} />
       </div>
       <header
         data-print="hide"
         className="sticky top-0 z-30 border-b bg-background/95 pt-[env(safe-area-inset-top)]"
       >
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-2 px-3 sm:px-5">
-          <Brand href={HOME_OF[actor.role]} name={t("name")} label={t("toHome")} />
-          <UserMenu actor={actor} density={false} />
+          <Brand href={data.home} name={t.name} label={t.toHome} />
+          <UserMenu data={data} density={false} />
         </div>
       </header>
       <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col md:flex-row">
         <nav
-          aria-label={labels("main")}
+          aria-label={data.main}
           data-print="hide"
           className="fixed inset-x-0 bottom-0 z-30 border-t bg-background pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-13 md:w-48 md:shrink-0 md:self-start md:border-0 md:px-3 md:py-5"
         >
           <ul className="mx-auto flex max-w-md justify-around md:flex-col md:justify-start md:gap-px">
-            {items.map((item) => (
-              <li key={item.href} className="flex-1">
-                <NavLink
-                  href={item.href}
-                  exact={item.exact}
-                  className="flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-md px-1 font-medium text-muted-foreground text-xs hover:text-foreground focus-visible:outline-offset-[-2px] current:text-primary md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:px-2.5 md:text-sm md:current:bg-accent md:current:text-accent-foreground md:hover:bg-accent"
-                >
-                  <Icon name={item.icon} className="size-5.5 shrink-0 md:size-4" />
-                  {labels(item.labelKey)}
+            {entries.map((entry) => (
+              <li key={entry.href} className="flex-1">
+                <NavLink href={entry.href} exact={entry.exact} className="frame-tab">
+                  <Icon name={entry.icon} className="size-5.5 shrink-0 md:size-4" />
+                  {entry.label}
                 </NavLink>
               </li>
             ))}

@@ -1,19 +1,21 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
+import { Icon, type IconName } from "@/components/ui/icon";
 import type { Preferences } from "@/lib/platform/access/actor";
+import { savePreferences } from "@/lib/platform/auth/account-actions";
 import { rememberInBrowser } from "./preference-cookies";
 
-type Choice = { value: string; label: string; lang?: string; icon?: ReactNode; title?: string };
+type Choice = { value: string; label: string; lang?: string; icon?: IconName; title?: string };
 
 type Props = {
   name: "locale" | "theme" | "density";
   value: string;
   options: Choice[];
   legend: string;
-  /** Everything that the account keeps, and the action that keeps it; absent for visitors, whose browser remembers. */
-  account?: { preferences: Preferences; save: (preferences: Preferences) => Promise<unknown> };
+  /** Everything that the account keeps; absent for visitors, whose browser remembers. */
+  preferences?: Preferences;
   className?: string;
 };
 
@@ -21,7 +23,7 @@ type Props = {
  * One of a few settings of the screen, side by side. The choice shows at once; the account follows. Only the language
  * needs the page again.
  */
-export function PreferenceChoice({ name, value, options, legend, account, className }: Props) {
+export function PreferenceChoice({ name, value, options, legend, preferences, className }: Props) {
   const router = useRouter();
   const [chosen, setChosen] = useState(value);
   const [pending, start] = useTransition();
@@ -32,7 +34,7 @@ export function PreferenceChoice({ name, value, options, legend, account, classN
     rememberInBrowser(`naga_${name}`, next);
     if (name !== "locale") document.documentElement.dataset[name] = next;
     start(async () => {
-      if (account) await account.save({ ...currentPreferences(account.preferences), [name]: next });
+      if (preferences) await savePreferences({ ...currentPreferences(preferences), [name]: next });
       if (name === "locale") router.refresh();
     });
   }
@@ -48,7 +50,7 @@ export function PreferenceChoice({ name, value, options, legend, account, classN
           key={option.value}
           title={option.title ?? option.label}
           lang={option.lang}
-          className="flex min-h-7 cursor-pointer items-center justify-center gap-1.5 rounded-sm px-2 font-medium text-muted-foreground hover:text-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-raised has-focus-visible:outline-2 has-focus-visible:outline-ring touch:min-h-11"
+          className="frame-choice"
         >
           <input
             type="radio"
@@ -58,7 +60,7 @@ export function PreferenceChoice({ name, value, options, legend, account, classN
             onChange={() => choose(option.value)}
             className="sr-only"
           />
-          {option.icon}
+          {option.icon ? <Icon name={option.icon} /> : null}
           <span className={option.icon ? "sr-only" : undefined}>{option.label}</span>
         </label>
       ))}

@@ -1,26 +1,21 @@
-import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
-import { Kbd } from "@/components/ui/kbd";
-import type { AccountActor } from "@/lib/platform/access/actor";
-import { can } from "@/lib/platform/access/actor";
-import { navigationFor } from "./navigation";
+import type { FrameData } from "./frame-data";
 import { PaletteHost } from "./palette-host";
 
 /**
  * The search of staff: an ordinary form that leads to the list of students, also without JavaScript. `/` goes to it and
  * Ctrl+K opens the palette, which is loaded then.
  */
-export async function SearchEntry({ actor }: { actor: AccountActor }) {
-  const [t, labels] = await Promise.all([getTranslations("layout"), getTranslations("navigation")]);
-  const findsPeople = can(actor, "people:search");
-  const pages = navigationFor(actor).map(({ href, labelKey }) => ({ href, label: labels(labelKey) }));
+export function SearchEntry({ data }: { data: FrameData }) {
+  const { findsPeople, texts: t } = data;
+  const pages = data.groups.flatMap((group) => group.entries);
   return (
     <div className="flex min-w-0 flex-1 items-center">
       {findsPeople ? (
         // biome-ignore lint/a11y/useSemanticElements: <search> is not yet announced everywhere.
         <form
           role="search"
-          aria-label={t("search.region")}
+          aria-label={t["search.region"]}
           action="/students"
           className="relative w-full max-w-md"
         >
@@ -34,16 +29,16 @@ export async function SearchEntry({ actor }: { actor: AccountActor }) {
             data-search-entry
             autoComplete="off"
             spellCheck={false}
-            aria-label={t("search.label")}
-            placeholder={t("search.placeholder")}
+            aria-label={t["search.label"]}
+            placeholder={t["search.placeholder"]}
             className="h-9 w-full min-w-0 rounded-md border border-transparent bg-muted pr-2 pl-8 md:pr-16 text-sm placeholder:text-muted-foreground hover:border-border focus-visible:border-ring focus-visible:bg-card focus-visible:outline-offset-0 touch:h-11 touch:text-base"
           />
           <span
             className="pointer-events-none absolute inset-y-0 right-2 hidden items-center gap-1 md:flex"
             aria-hidden
           >
-            <Kbd>Ctrl</Kbd>
-            <Kbd>K</Kbd>
+            <kbd className="frame-key">Ctrl</kbd>
+            <kbd className="frame-key">K</kbd>
           </span>
         </form>
       ) : null}
@@ -51,12 +46,12 @@ export async function SearchEntry({ actor }: { actor: AccountActor }) {
         pages={pages}
         findsPeople={findsPeople}
         texts={{
-          title: t("palette.title"),
-          placeholder: findsPeople ? t("palette.placeholder") : t("palette.placeholderPages"),
-          pages: t("palette.pages"),
-          people: t("palette.people"),
-          none: t("palette.none"),
-          allResults: t("palette.allResults"),
+          title: t["palette.title"],
+          placeholder: findsPeople ? t["palette.placeholder"] : t["palette.placeholderPages"],
+          pages: t["palette.pages"],
+          people: t["palette.people"],
+          none: t["palette.none"],
+          allResults: t["palette.allResults"],
         }}
       />
     </div>

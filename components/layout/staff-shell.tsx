@@ -1,13 +1,11 @@
-import { getTranslations } from "next-intl/server";
+"use client";
+
 import type { ReactNode } from "react";
 import { JobNotices } from "@/components/jobs/job-notices";
 import { Icon } from "@/components/ui/icon";
-import { type AccountActor, can } from "@/lib/platform/access/actor";
-import { HOME_OF } from "@/lib/platform/access/roles";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
-import { navigationFor } from "./navigation";
-import { screenPreferences } from "./screen-preferences";
+import type { FrameData } from "./frame-data";
 import { SearchEntry } from "./search-entry";
 import { SidebarNav } from "./sidebar-nav";
 import { SidebarToggle } from "./sidebar-toggle";
@@ -15,37 +13,33 @@ import { SkipLink } from "./skip-link";
 import { UserMenu } from "./user-menu";
 
 /** The desk of staff: a sidebar that folds, a header with the search, the page. On a phone the sidebar is a drawer. */
-export async function StaffShell({ actor, children }: { actor: AccountActor; children: ReactNode }) {
-  const [t, preferences] = await Promise.all([getTranslations("layout"), screenPreferences()]);
-  const home = HOME_OF[actor.role];
+export function StaffShell({ data, children }: { data: FrameData; children: ReactNode }) {
+  const { texts: t, collapsed } = data;
   return (
     <div
-      data-sidebar={preferences.sidebar}
+      data-sidebar={collapsed ? "collapsed" : "open"}
       className="group/shell grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:data-[sidebar=collapsed]:grid-cols-[3.75rem_minmax(0,1fr)]"
     >
       <div className="lg:col-span-2" data-print="hide">
-        <SkipLink label={t("skip")} />
-        <EnvironmentBanner />
+        <SkipLink label={t.skip} />
+        <EnvironmentBanner environment={data.environment} />
       </div>
 
       <aside
         id="sidebar"
         popover="auto"
-        aria-label={t("sidebar")}
+        aria-label={t.sidebar}
         data-print="hide"
         className="inset-y-0 right-auto left-0 m-0 h-dvh max-h-none w-64 border-0 border-sidebar-border border-r bg-sidebar p-0 text-sidebar-foreground shadow-floating backdrop:bg-backdrop open:animate-fade lg:static lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:shadow-none"
       >
         <div className="flex h-full flex-col lg:sticky lg:top-0 lg:h-auto lg:max-h-dvh">
           <div className="flex h-13 shrink-0 items-center justify-between gap-1 px-3 group-data-[sidebar=collapsed]/shell:lg:h-auto group-data-[sidebar=collapsed]/shell:lg:flex-col group-data-[sidebar=collapsed]/shell:lg:py-2">
-            <Brand href={home} name={t("name")} label={t("toHome")} />
-            <SidebarToggle
-              collapsed={preferences.sidebar === "collapsed"}
-              labels={{ collapse: t("collapse"), expand: t("expand") }}
-            >
+            <Brand href={data.home} name={t.name} label={t.toHome} />
+            <SidebarToggle collapsed={collapsed} labels={{ collapse: t.collapse, expand: t.expand }}>
               <Icon name="panel-left" className="size-4" />
             </SidebarToggle>
           </div>
-          <SidebarNav items={navigationFor(actor)} />
+          <SidebarNav label={data.main} groups={data.groups} />
         </div>
       </aside>
 
@@ -57,13 +51,13 @@ export async function StaffShell({ actor, children }: { actor: AccountActor; chi
           <button
             type="button"
             popoverTarget="sidebar"
-            aria-label={t("openMenu")}
+            aria-label={t.openMenu}
             className="flex size-9 items-center justify-center rounded-md hover:bg-accent lg:hidden"
           >
             <Icon name="menu" className="size-5" />
           </button>
-          <SearchEntry actor={actor} />
-          <UserMenu actor={actor} />
+          <SearchEntry data={data} />
+          <UserMenu data={data} density />
         </header>
         <main
           id="main"
@@ -72,7 +66,7 @@ export async function StaffShell({ actor, children }: { actor: AccountActor; chi
         >
           {children}
         </main>
-        {can(actor, "jobs:read_own") ? <JobNotices /> : null}
+        {data.watchesJobs ? <JobNotices /> : null}
       </div>
     </div>
   );

@@ -7,6 +7,11 @@ function initial(name: string): string {
   return "";
 }
 
+/** The first letters of family and personal name, whole Khmer clusters. */
+export function initialsOf(family: string, personal?: string): string {
+  return initial(family) + (personal ? initial(personal) : "");
+}
+
 /** Letters in a circle until a photo exists: the first of family and personal name, whole Khmer clusters. */
 export function Avatar({
   family,
@@ -26,8 +31,7 @@ export function Avatar({
         className,
       )}
     >
-      {initial(family)}
-      {personal ? initial(personal) : null}
+      {initialsOf(family, personal)}
     </span>
   );
 }
