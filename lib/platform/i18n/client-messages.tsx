@@ -11,6 +11,19 @@ export type MessagePath = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
 type Tree = { [key: string]: Tree | string };
 
+const picks = new Map<string, string>();
+
+/** The messages as one text: React would examine each of them anew for every page. */
+function picked(locale: Locale, paths: readonly MessagePath[]): string {
+  const key = `${locale} ${paths.join()}`;
+  let text = picks.get(key);
+  if (text === undefined) {
+    text = JSON.stringify(pick(locale, paths));
+    picks.set(key, text);
+  }
+  return text;
+}
+
 function pick(locale: Locale, paths: readonly MessagePath[]): Partial<Messages> {
   const picked: Tree = {};
   for (const path of paths) {
@@ -36,7 +49,7 @@ type Props = { namespaces: readonly MessagePath[]; children: ReactNode };
 export async function RootMessages({ namespaces, children }: Props) {
   const { locale, digits, person } = await requestPreferences();
   return (
-    <RootIntlProvider locale={locale} digits={digits} person={person} messages={pick(locale, namespaces)}>
+    <RootIntlProvider locale={locale} digits={digits} person={person} messages={picked(locale, namespaces)}>
       {children}
     </RootIntlProvider>
   );
@@ -48,5 +61,5 @@ export async function RootMessages({ namespaces, children }: Props) {
  */
 export async function ClientMessages({ namespaces, children }: Props) {
   const { locale } = await requestPreferences();
-  return <MoreIntlMessages messages={pick(locale, namespaces)}>{children}</MoreIntlMessages>;
+  return <MoreIntlMessages messages={picked(locale, namespaces)}>{children}</MoreIntlMessages>;
 }

@@ -12,18 +12,23 @@ type Preferences = { locale: Locale; digits: Digits; person: string };
 
 const PreferencesContext = createContext<Preferences>({ locale: "en", digits: "western", person: "" });
 
-type Props = Preferences & { messages: Partial<Messages>; children: ReactNode };
+type Props = Preferences & {
+  /** Messages as JSON. */
+  messages: string;
+  children: ReactNode;
+};
 
 /** The outermost provider: language, digits, time zone and the messages of the shell. */
 export function RootIntlProvider({ locale, digits, person, messages, children }: Props) {
   const preferences = useMemo(() => ({ locale, digits, person }), [locale, digits, person]);
+  const parsed = useMemo(() => JSON.parse(messages) as Messages, [messages]);
   return (
     <PreferencesContext value={preferences}>
       <IntlProvider
         locale={locale}
         timeZone={timeZone}
         formats={messageFormats(locale, digits)}
-        messages={messages as Messages}
+        messages={parsed}
       >
         {children}
       </IntlProvider>
@@ -42,7 +47,7 @@ function merge(above: Messages, more: Partial<Messages>): Messages {
 export function MoreIntlMessages({ messages, children }: Pick<Props, "messages" | "children">) {
   const { locale } = useContext(PreferencesContext);
   const above = useMessages() as Messages;
-  const merged = useMemo(() => merge(above, messages), [above, messages]);
+  const merged = useMemo(() => merge(above, JSON.parse(messages) as Partial<Messages>), [above, messages]);
   return (
     <IntlProvider locale={locale} messages={merged}>
       {children}
