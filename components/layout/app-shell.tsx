@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { findActor } from "@/lib/platform/auth/page";
+import { isReadOnly } from "@/lib/platform/settings/read-only";
 import { frameData } from "./frame-data";
 import { isPhoneFirst } from "./navigation";
 import { PhoneShell } from "./phone-shell";
 import { PublicShell } from "./public-shell";
+import { ReadOnlyBanner } from "./read-only-banner";
 import { StaffShell } from "./staff-shell";
 
 /**
@@ -13,10 +15,12 @@ import { StaffShell } from "./staff-shell";
 export async function AppShell({ children }: { children: ReactNode }) {
   const actor = await findActor();
   if (!actor) return <PublicShell>{children}</PublicShell>;
-  const data = await frameData(actor);
-  return isPhoneFirst(actor.role) ? (
-    <PhoneShell data={data}>{children}</PhoneShell>
-  ) : (
-    <StaffShell data={data}>{children}</StaffShell>
+  const [data, readOnly] = await Promise.all([frameData(actor), isReadOnly()]);
+  const Shell = isPhoneFirst(actor.role) ? PhoneShell : StaffShell;
+  return (
+    <>
+      {readOnly ? <ReadOnlyBanner /> : null}
+      <Shell data={data}>{children}</Shell>
+    </>
   );
 }

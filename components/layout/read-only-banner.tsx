@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/ui/icon";
-import { isReadOnly } from "@/lib/platform/settings/read-only";
 
-/** Says on every page that nothing can be changed now, and what that means; nothing while writes are open. */
+/** Says on every page, while writes are stopped, that nothing can be changed now, and what that means. */
 export async function ReadOnlyBanner() {
-  if (!(await isReadOnly())) return null;
   const t = await getTranslations("states.readOnly");
   return (
     <div
