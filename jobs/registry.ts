@@ -1,4 +1,5 @@
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
+import { forgetOldAnswers } from "@/lib/platform/idempotency/jobs";
 import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
 import { forgetOldRuns } from "@/lib/platform/jobs/jobs";
 import type { RegisteredJob } from "@/lib/platform/jobs/run";
@@ -20,6 +21,7 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(undoChangeSetJob, () => import("./platform/undo-change-set")),
   register(readImportFile, () => import("./people/read-import-file")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
+  register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
 ];
 

@@ -3,8 +3,10 @@ import { systemActor } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 import { tryTx, writeTx } from "@/lib/platform/db/transaction";
 import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
+import type { JobContext } from "@/lib/platform/jobs/define";
 import { withContext } from "@/lib/platform/observability/context";
 import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
+import { work as forgetOldAnswers } from "../../../jobs/platform/forget-old-answers";
 
 const actor = systemActor("test");
 let database: TestDatabase;
@@ -218,6 +220,17 @@ describe("a write that arrives twice", () => {
     await expect(send("key-23456789", { a: 2 }, "TW3")).rejects.toMatchObject({
       code: "platform.idempotency_key_reused",
     });
+  });
+
+  it("is forgotten after a week", async () => {
+    await send("key-45678901", { a: 1 }, "TW5");
+    await send("key-56789012", { a: 1 }, "TW6");
+    await database.pool.query(
+      "UPDATE idempotency_key SET created_at = now() - interval '8 days' WHERE key = 'key-45678901'",
+    );
+    expect(await forgetOldAnswers({}, {} as JobContext)).toEqual({ removed: 1 });
+    const kept = await database.prisma.idempotencyKey.findMany({ where: { accountId: account.id } });
+    expect(kept.map((row) => row.key)).toEqual(["key-56789012"]);
   });
 
   it("refuses a key that cannot be kept", () => {
