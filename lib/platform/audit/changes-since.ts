@@ -1,4 +1,5 @@
 import "server-only";
+import { joinAccount } from "@/lib/platform/audit/actor-account";
 import { query } from "@/lib/platform/db/pool";
 
 /** One column that somebody changed while somebody else was editing the same row. */
@@ -16,7 +17,7 @@ export async function changesSince(table: string, rowKey: string, version: numbe
     "platform.changes-since",
     `SELECT coalesce(a.display_name, e.actor) AS by, e.at, e.old, e.new
        FROM audit.entry e
-       LEFT JOIN account a ON e.actor = 'account:' || a.id
+       ${joinAccount("e.actor")}
       WHERE e.table_name = $1 AND e.row_key = $2 AND e.operation = 'UPDATE' AND (e.new ->> 'version')::integer > $3
       ORDER BY e.id`,
     [table, rowKey, version],

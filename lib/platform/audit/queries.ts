@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
+import { joinAccount } from "@/lib/platform/audit/actor-account";
 import type { AuditParams } from "@/lib/platform/audit/search-params";
 import { campusInstant } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
@@ -42,8 +43,7 @@ type Row = Omit<AuditEntry, "at"> & { at: Date };
 const COLUMNS = `e.id, e.at, e.actor, coalesce(a.display_name, e.actor) AS by, e.request_id AS "requestId", e.reason,
   e.change_set_id AS "changeSetId", e.table_name AS "table", e.row_key AS record, e.subject_id AS "subjectId",
   e.operation, e.old, e.new`;
-// A job works on behalf of an account: `system:job:platform.apply-change-set@account:12`.
-const ACCOUNT = "LEFT JOIN account a ON a.id = substring(e.actor FROM '(?:^|@)account:([0-9]+)$')::integer";
+const ACCOUNT = joinAccount("e.actor");
 
 function toEntry({ at, ...row }: Row): AuditEntry {
   return { ...row, at: at.toISOString() };
