@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { securityHeaders } from "./lib/platform/security/headers.ts";
+import { ROUTE_CONTENT_SECURITY_POLICY, securityHeaders } from "./lib/platform/security/headers.ts";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./lib/platform/i18n/request.ts",
@@ -20,6 +20,8 @@ const config = {
   output: "standalone",
   // /health/ready compares the database with the migrations of this build.
   outputFileTracingIncludes: { "/**": ["./prisma/migrations/**/*"] },
+  // No page uses its endpoint, which would work for everybody who asks.
+  images: { unoptimized: true },
   poweredByHeader: false,
   compress: true,
   typedRoutes: false,
@@ -60,6 +62,11 @@ const config = {
         source: "/:path*",
         headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
       },
+      // Past proxy.ts, and no page.
+      ...["/health/:path*", "/api/uploads", "/api/metrics"].map((source) => ({
+        source,
+        headers: [{ key: "Content-Security-Policy", value: ROUTE_CONTENT_SECURITY_POLICY }],
+      })),
       {
         // Its address carries the hash of its content (components/ui/icon-names.ts).
         source: "/icons/sprite.svg",

@@ -1,15 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env/env";
-import { comesThroughProxy } from "@/lib/platform/security/client-address";
+import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "@/lib/platform/security/header-names";
 import {
   contentSecurityPolicy,
   hstsHeader,
   ROUTE_CONTENT_SECURITY_POLICY,
 } from "@/lib/platform/security/headers";
 import { isMutation, isOwnOrigin } from "@/lib/platform/security/origin";
-import { NONCE_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from "@/lib/platform/security/request-headers";
-
-const REQUEST_ID = /^[\w-]{8,64}$/;
+import { givenRequestId } from "@/lib/platform/security/request-id";
 
 /**
  * Runs before every page, action and JSON route, and decides nothing about rights: it gives the answer a nonce, a
@@ -21,15 +19,14 @@ export function proxy(request: NextRequest): NextResponse {
   const tls = NAGA_URL.startsWith("https:");
   const isRoute = /^\/(api|health)(\/|$)/.test(request.nextUrl.pathname);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const requestId = knownRequestId(request.headers) ?? crypto.randomUUID();
+  const requestId = givenRequestId(request.headers) ?? crypto.randomUUID();
   const policy = isRoute
     ? ROUTE_CONTENT_SECURITY_POLICY
     : contentSecurityPolicy({ nonce, tls, development: NODE_ENV === "development" });
 
   const response =
-    isMutation(request.method) && !isOwnOrigin(request.headers, NAGA_URL)
-      ? new NextResponse("Refused: this request comes from another site.\n", { status: 403 })
-      : NextResponse.next({ request: { headers: forwarded(request, nonce, requestId, policy) } });
+    refusal(request) ??
+    NextResponse.next({ request: { headers: forwarded(request, nonce, requestId, policy) } });
 
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
@@ -37,10 +34,18 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A proxy in front may have numbered the request already; anything else in the header is a client's invention. */
-function knownRequestId(headers: Headers): string | undefined {
-  const given = headers.get(REQUEST_ID_HEADER);
-  return given && REQUEST_ID.test(given) && comesThroughProxy(headers) ? given : undefined;
+/** What is turned away before anything looks at it: mutations of other sites, and a character that no text may hold. */
+function refusal(request: NextRequest): NextResponse | null {
+  if (isMutation(request.method) && !isOwnOrigin(request.headers, env().NAGA_URL)) {
+    return new NextResponse("Refused: this request comes from another site.\n", { status: 403 });
+  }
+  // PostgreSQL keeps no U+0000, so that every filter and every id would end in an error of the server.
+  if (`${request.nextUrl.pathname}${request.nextUrl.search}`.includes("%00")) {
+    return new NextResponse("Refused: this address holds a character that no text may hold.\n", {
+      status: 400,
+    });
+  }
+  return null;
 }
 
 function forwarded(request: NextRequest, nonce: string, requestId: string, policy: string): Headers {
@@ -55,7 +60,8 @@ function forwarded(request: NextRequest, nonce: string, requestId: string, polic
 }
 
 export const config = {
+  // Whole names: an address that only begins like one of them is a page that is not there, and wants its policy.
   matcher: [
-    "/((?!_next/static|_next/image|api/uploads|api/metrics|health|icons/|fonts/|favicon.ico|icon|apple-icon|sw.js|manifest.webmanifest|robots.txt).*)",
+    "/((?!_next/static/|api/uploads$|api/metrics$|health$|health/live$|health/ready$|icons/[\\w-]+\\.(?:png|svg)$|favicon\\.ico$|icon\\.svg$|apple-icon\\.png$|sw\\.js$|manifest\\.webmanifest$).*)",
   ],
 };

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { type AccountActor, actorLabel, authorise } from "@/lib/platform/access/actor";
@@ -13,6 +12,7 @@ import { metrics } from "@/lib/platform/observability/metrics";
 import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import type { PolicyName } from "@/lib/platform/rate-limit/policies";
 import { assertOwnOrigin } from "@/lib/platform/security/origin";
+import { requestIdOf } from "@/lib/platform/security/request-id";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -138,7 +138,7 @@ export function route<
   }
 
   return async (request: NextRequest, context: NextContext): Promise<Response> => {
-    const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    const requestId = requestIdOf(request.headers);
     const actor = await findActor();
     const label = actor ? actorLabel(actor) : null;
     const response = await withContext({ requestId, actor: label }, async () => {

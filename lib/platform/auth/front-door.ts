@@ -11,8 +11,8 @@ import { safeNext } from "@/lib/platform/auth/safe-next";
 import { revokeSession, rotateSession } from "@/lib/platform/auth/sessions";
 import { tellError } from "@/lib/platform/errors-text";
 import { withContext } from "@/lib/platform/observability/context";
+import { REQUEST_ID_HEADER } from "@/lib/platform/security/header-names";
 import { assertOwnOrigin } from "@/lib/platform/security/origin";
-import { REQUEST_ID_HEADER } from "@/lib/platform/security/request-headers";
 
 /** What the sign-in form shows after a refusal: the sentence, what was typed, and the reference. */
 export type SignInState = { message: string; email: string; reference: string } | null;

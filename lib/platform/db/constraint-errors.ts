@@ -92,6 +92,10 @@ export function toAppError(error: unknown): unknown {
     });
   }
   if (isRetryable(error)) return new AppError("conflict", "platform.busy_try_again", { cause: error });
+  // A text with a character that the database cannot keep (U+0000).
+  if (facts.sqlState === "22021" || facts.sqlState === "22P05") {
+    return new AppError("invalid", "validation.failed", { cause: error });
+  }
   if (facts.sqlState === "55P03" || facts.sqlState === "57014") {
     return new AppError("unavailable", "platform.too_slow", { cause: error });
   }

@@ -1,6 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import type { IdempotencyClaim } from "@/lib/platform/observability/context";
 
@@ -21,7 +22,8 @@ const KEY = /^[\w-]{8,100}$/;
  */
 export function claimFor(accountId: number, key: string, action: string, input: unknown): IdempotencyClaim {
   if (!KEY.test(key)) throw new AppError("invalid", "platform.idempotency_key_malformed");
-  const inputHash = createHash("sha256")
+  // Keyed, because the input may hold a password: a bare hash of it would be guessed from a copy of the database.
+  const inputHash = createHmac("sha256", env().NEXTAUTH_SECRET)
     .update(JSON.stringify(input) ?? "")
     .digest("hex");
   return { accountId, key, action, inputHash, taken: false };

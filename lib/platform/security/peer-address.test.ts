@@ -20,12 +20,15 @@ describe("the peer's address", () => {
       headers: {
         [PEER_HEADER]: "10.0.0.1",
         "x-middleware-subrequest": "proxy",
+        "x-nonce": "a nonce that proxy.ts would have made",
+        "x-naga-path": "/elsewhere",
         "x-forwarded-for": "1.1.1.1",
       },
     });
     const seen = (await response.json()) as Record<string, string>;
     expect(seen[PEER_HEADER]).toBe("127.0.0.1");
-    expect(seen["x-middleware-subrequest"]).toBeUndefined();
+    for (const name of ["x-middleware-subrequest", "x-nonce", "x-naga-path"])
+      expect([name, seen[name]]).toEqual([name, undefined]);
     // Left for clientAddress to judge.
     expect(seen["x-forwarded-for"]).toBe("1.1.1.1");
   });

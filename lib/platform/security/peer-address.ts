@@ -1,10 +1,11 @@
 import { type IncomingMessage, Server } from "node:http";
+import { NONCE_HEADER, PATH_HEADER } from "@/lib/platform/security/header-names";
 
 /** Request header that carries the address of the socket; set by the server itself, whatever a client sent. */
 export const PEER_HEADER = "x-naga-peer";
 
-/** Headers by which a client could pretend to come from inside Next (CVE-2025-29927). */
-const INTERNAL_HEADERS = ["x-middleware-subrequest", "x-middleware-subrequest-id"];
+/** Headers by which a client could pretend to come from inside Next (CVE-2025-29927) or to have passed proxy.ts. */
+const INTERNAL_HEADERS = ["x-middleware-subrequest", "x-middleware-subrequest-id", NONCE_HEADER, PATH_HEADER];
 
 const installed = Symbol.for("naga.peer-address");
 type Holder = { [key: symbol]: boolean | undefined };

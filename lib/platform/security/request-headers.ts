@@ -1,9 +1,5 @@
 import { headers } from "next/headers";
-
-/** Set by `proxy.ts` on the request: the nonce of this answer, its reference, and the address that was asked for. */
-export const NONCE_HEADER = "x-nonce";
-export const REQUEST_ID_HEADER = "x-request-id";
-export const PATH_HEADER = "x-naga-path";
+import { PATH_HEADER } from "@/lib/platform/security/header-names";
 
 /** Path and query that the browser asked for, beginning with "/". */
 export async function requestPath(): Promise<string> {

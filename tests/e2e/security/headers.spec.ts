@@ -45,6 +45,37 @@ test("the policy allows nothing inline, with a nonce of its own for every answer
   expect(route).toContain("default-src 'none'");
 });
 
+test("an address that only begins like a file or a route has the policy too", async ({ request }) => {
+  for (const path of [
+    "/iconfoo",
+    "/healthz",
+    "/sw.jsx",
+    "/favicon.icox",
+    "/health/nothing",
+    "/api/uploadsx",
+  ]) {
+    const answer = await request.get(path);
+    expect([path, answer.status()]).toEqual([path, 404]);
+    expect([path, answer.headers()["content-security-policy"]]).toEqual([
+      path,
+      expect.stringContaining("frame-ancestors 'none'"),
+    ]);
+  }
+  for (const path of ["/health", "/health/live", "/api/metrics"]) {
+    const policy = (await request.get(path)).headers()["content-security-policy"];
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")]);
+  }
+  expect((await request.get("/_next/image?url=%2Fapple-icon.png&w=64&q=75")).status()).toBe(404);
+});
+
+test("a character that no text may hold is refused at the door", async ({ page, request }) => {
+  await signInAs(page, "registrar");
+  for (const path of ["/students?q=a%00b", "/students/%00", "/api/v1/people/search?q=a%00b"]) {
+    expect([path, (await page.request.get(path)).status()]).toEqual([path, 400]);
+  }
+  expect((await request.get("/sign-in?next=%00")).status()).toBe(400);
+});
+
 test("personal pages are kept by nobody", async ({ page }) => {
   await signInAs(page, "registrar");
   for (const path of ["/home", "/students", "/account", "/api/v1/people/search?q=sok"]) {

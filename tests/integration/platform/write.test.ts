@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
@@ -43,6 +44,13 @@ describe("the only door for writes", () => {
       "SELECT count(*) AS n FROM department WHERE code = 'ANON'",
     );
     expect(rows[0]?.n).toBe(0);
+  });
+
+  it("tells a text that the database cannot keep from a failure of its own", async () => {
+    const write = writeTx(actor, {}, (tx) =>
+      tx.department.create({ data: { ...department("NUL"), name: "a\u0000b" } }),
+    );
+    await expect(write).rejects.toMatchObject({ kind: "invalid", code: "validation.failed" });
   });
 
   it("refuses it too on a connection that served somebody before", async () => {
@@ -231,6 +239,13 @@ describe("a write that arrives twice", () => {
     expect(await forgetOldAnswers({}, {} as JobContext)).toEqual({ removed: 1 });
     const kept = await database.prisma.idempotencyKey.findMany({ where: { accountId: account.id } });
     expect(kept.map((row) => row.key)).toEqual(["key-56789012"]);
+  });
+
+  it("keeps no hash of the input that can be guessed without the secret", () => {
+    const input = { current: "123456", next: "654321" };
+    const { inputHash } = claimFor(account.id, "a-key-of-its-own", "auth.change-password", input);
+    expect(inputHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(inputHash).not.toBe(createHash("sha256").update(JSON.stringify(input)).digest("hex"));
   });
 
   it("refuses a key that cannot be kept", () => {
