@@ -12,6 +12,7 @@ type Row = {
   session_id: string;
   role: string;
   idle_seconds: number;
+  age_seconds: number;
   account_id: number;
   person_id: number | null;
   email: string;
@@ -26,6 +27,7 @@ type Row = {
 // Everything a request needs to know about who asks, in one prepared statement over three primary or foreign keys.
 const SESSION_SQL = `
 SELECT s.id AS session_id, s.role, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds,
+       extract(epoch FROM now() - s.created_at)::float8 AS age_seconds,
        a.id AS account_id, a.person_id, a.email::text, a.display_name, a.locale, a.digits, a.theme, a.density,
        (SELECT coalesce(json_agg(json_build_object('role', r.role, 'kind', r.scope_kind, 'ref', r.scope_ref,
                                                    'level', r.authority_level) ORDER BY r.id), '[]'::json)
@@ -54,7 +56,9 @@ export async function loadSession(
   if (!row) return null;
   const assignments = row.assignments.filter((entry): entry is Assignment => isRole(entry.role));
   const roles = [...new Set(assignments.map((entry) => entry.role))];
-  if (roles.length === 0 || row.idle_seconds > lifetimeOf(roles).idle) return null;
+  // Asked anew each time: a role that came later may allow less than those of the day of the sign-in.
+  const { idle, absolute } = lifetimeOf(roles);
+  if (roles.length === 0 || row.idle_seconds > idle || row.age_seconds > absolute) return null;
   return { actor: toActor(row, assignments, roles), touch: row.idle_seconds > TOUCH_EVERY };
 }
 

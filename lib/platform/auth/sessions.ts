@@ -44,7 +44,8 @@ export async function startSession(accountId: number, client: Client): Promise<S
 }
 
 /**
- * Replaces a session by one with a new id, in another role; the absolute end stays. The old id is dead at once.
+ * Replaces a session by one with a new id, in another role; the absolute end never moves back. The old id is dead at
+ * once.
  * Throws `unauthenticated` when it was dead already.
  */
 export async function rotateSession(
@@ -59,7 +60,10 @@ export async function rotateSession(
     [token.sessionId, token.accountId],
   );
   if (!old) throw new AppError("unauthenticated", "access.sign_in_first");
-  return insert(token.accountId, role, client, "$5::timestamptz", old.expires_at.toISOString());
+  // A new row is young again; the roles held by now bound its end like those of the sign-in bound the old one's.
+  const latest = Date.now() + lifetimeOf(await rolesHeld(token.accountId)).absolute * 1_000;
+  const end = new Date(Math.min(old.expires_at.getTime(), latest));
+  return insert(token.accountId, role, client, "$5::timestamptz", end.toISOString());
 }
 
 async function insert(

@@ -47,6 +47,23 @@ describe("a session", () => {
     });
   });
 
+  it("ends when the strictest of the roles held by now allows no more, also after a switch", async () => {
+    const account = await makeAccount(database.pool, { role: "student" });
+    const token = await startSession(account.id, client);
+    await change("UPDATE account_session SET created_at = now() - interval '11 hours' WHERE id = $1", [
+      token.sessionId,
+    ]);
+    expect(await actorOf(token)).not.toBeNull();
+    await grant(account.id, "admin");
+    expect(await actorOf(token)).toBeNull();
+    const switched = await rotateSession(token, "admin", client);
+    const { rows } = await database.pool.query<{ hours: number }>(
+      "SELECT extract(epoch FROM expires_at - now())::float8 / 3600 AS hours FROM account_session WHERE id = $1",
+      [switched.sessionId],
+    );
+    expect(rows[0]?.hours).toBeLessThanOrEqual(10.01);
+  });
+
   it("belongs to its account only", async () => {
     const [mine, theirs] = [await makeAccount(database.pool), await makeAccount(database.pool)];
     const token = await startSession(mine.id, client);
