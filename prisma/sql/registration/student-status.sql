@@ -12,3 +12,6 @@ CREATE OR REPLACE TRIGGER student_status_moves_registration
   AFTER UPDATE OF status ON student
   FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status)
   EXECUTE FUNCTION registration_follows_status();
+
+-- A trigger runs it whatever is granted here; nobody else has to.
+REVOKE EXECUTE ON FUNCTION registration_follows_status() FROM PUBLIC;
