@@ -1,5 +1,6 @@
 import { createLoader, createParser, parseAsStringLiteral } from "nuqs/server";
-import { isDay, startOfWeek } from "@/lib/platform/dates/day";
+import { campusNow } from "@/lib/platform/dates/campus";
+import { addDays, isDay, startOfWeek } from "@/lib/platform/dates/day";
 
 /** Any day of a week; the timetable shows the week from its Monday. */
 const parseAsWeek = createParser<string>({
@@ -7,8 +8,16 @@ const parseAsWeek = createParser<string>({
   serialize: String,
 });
 
-/** State of a timetable in the URL. */
-export const loadWeekParams = createLoader({
+const load = createLoader({
   week: parseAsWeek,
   view: parseAsStringLiteral(["auto", "grid", "list"]).withDefault("auto"),
 });
+
+/** State of a timetable in the URL, with the days of its week and the campus's clock; without a week the running one. */
+export async function loadWeek(searchParams: Promise<Record<string, string | string[] | undefined>>) {
+  const { week, view } = await load(searchParams);
+  const { day: today, minutes: nowMinutes } = campusNow();
+  const thisMonday = startOfWeek(today);
+  const monday = week ?? thisMonday;
+  return { view, today, nowMinutes, thisMonday, monday, sunday: addDays(monday, 6) };
+}

@@ -5,8 +5,8 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { KeyDateList } from "@/components/registration/key-date-list";
-import { MeetingList } from "@/components/registration/meeting-list";
 import { NextDays } from "@/components/registration/next-days";
+import { TodaySection } from "@/components/registration/today-section";
 import { keyDates } from "@/lib/calendar/rules";
 import { findOwnName } from "@/lib/people/queries/own-name";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -23,13 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The student's day: rooms and times first, then what comes, what is due, and the classes. */
 export default async function StudentHomePage() {
   const actor = await requirePage("registration:read_own");
-  const { day: today, minutes } = campusNow();
-  const [name, studies, meetings, t, timetable, format] = await Promise.all([
+  const now = campusNow();
+  const today = now.day;
+  const [name, studies, meetings, t, format] = await Promise.all([
     findOwnName(actor),
     findOwnStudies(actor),
     listStudentMeetings(actor, today, addDays(today, 7)),
     getTranslations("my"),
-    getTranslations("registration.timetable"),
     getFormat(),
   ]);
   if (!studies) {
@@ -52,26 +52,18 @@ export default async function StudentHomePage() {
       />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <Section framed title={t("today")} detail={format.date(today, "weekday")}>
-            {ofToday.length > 0 ? (
-              <MeetingList
-                meetings={ofToday}
-                format={format}
-                texts={{
-                  cancelled: timetable("cancelled"),
-                  now: timetable("now"),
-                  noRoom: timetable("noRoom"),
-                }}
-                nowMinutes={minutes}
-                showTeacher
-              />
-            ) : (
-              <p className="px-4 py-5 text-muted-foreground">
+          <TodaySection
+            title={t("today")}
+            now={now}
+            meetings={ofToday}
+            empty={
+              <>
                 {t("noneToday")}{" "}
                 {later[0] ? t("nextUp", { day: format.date(later[0].date, "weekday") }) : null}
-              </p>
-            )}
-          </Section>
+              </>
+            }
+            showTeacher
+          />
           <Section
             framed
             title={t("next")}

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
-import { MeetingList } from "@/components/registration/meeting-list";
 import { NextDays } from "@/components/registration/next-days";
+import { TodaySection } from "@/components/registration/today-section";
 import { listTaughtClasses, listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { findOwnName } from "@/lib/people/queries/own-name";
@@ -23,13 +23,13 @@ const rosterOf = (meeting: MeetingRow) => `/teach/classes/${meeting.classId}`;
 /** The teacher's day: today's meetings first, each one tap from its roster. */
 export default async function TeacherHomePage() {
   const actor = await requirePage("classes:read_own");
-  const { day: today, minutes } = campusNow();
-  const [name, meetings, classes, t, timetable, format] = await Promise.all([
+  const now = campusNow();
+  const today = now.day;
+  const [name, meetings, classes, t, format] = await Promise.all([
     findOwnName(actor),
     listTeacherMeetings(actor, today, addDays(today, 7)),
     listTaughtClasses(actor),
     getTranslations("teach"),
-    getTranslations("registration.timetable"),
     getFormat(),
   ]);
   const ofToday = meetings.filter((each) => each.date === today);
@@ -40,28 +40,20 @@ export default async function TeacherHomePage() {
       <PageHeader title={t("greeting", { name })} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <Section framed title={t("today")} detail={format.date(today, "weekday")}>
-            {ofToday.length > 0 ? (
-              <MeetingList
-                meetings={ofToday}
-                format={format}
-                texts={{
-                  cancelled: timetable("cancelled"),
-                  now: timetable("now"),
-                  noRoom: timetable("noRoom"),
-                }}
-                nowMinutes={minutes}
-                hrefOf={rosterOf}
-              />
-            ) : (
-              <p className="px-4 py-5 text-muted-foreground">
+          <TodaySection
+            title={t("today")}
+            now={now}
+            meetings={ofToday}
+            empty={
+              <>
                 {t("noneToday")}{" "}
                 {next
                   ? t("nextUp", { day: format.date(next.date, "weekday"), time: format.time(next.startMin) })
                   : null}
-              </p>
-            )}
-          </Section>
+              </>
+            }
+            hrefOf={rosterOf}
+          />
           <Section
             framed
             title={t("next")}

@@ -3,11 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/registration/print-button";
 import { WeekPage } from "@/components/registration/week-page";
-import { loadWeekParams } from "@/components/registration/week-params";
+import { loadWeek } from "@/components/registration/week-params";
 import { listHolidays } from "@/lib/calendar/queries";
 import { requirePage } from "@/lib/platform/auth/page";
-import { campusNow } from "@/lib/platform/dates/campus";
-import { addDays, startOfWeek } from "@/lib/platform/dates/day";
 import { listStudentMeetings } from "@/lib/registration/queries/student-week";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,30 +17,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The student's week from dated meetings, cancelled ones included. */
 export default async function StudentTimetablePage({ searchParams }: Props) {
   const actor = await requirePage("registration:read_own");
-  const { week, view } = await loadWeekParams(searchParams);
-  const { day: today, minutes } = campusNow();
-  const thisMonday = startOfWeek(today);
-  const monday = week ?? thisMonday;
-  const sunday = addDays(monday, 6);
+  const { sunday, ...week } = await loadWeek(searchParams);
   const [meetings, holidays, t] = await Promise.all([
-    listStudentMeetings(actor, monday, sunday),
-    listHolidays(actor, monday, sunday),
+    listStudentMeetings(actor, week.monday, sunday),
+    listHolidays(actor, week.monday, sunday),
     getTranslations("registration.timetable"),
   ]);
   return (
     <>
       <PageHeader title={t("title")} actions={<PrintButton>{t("print")}</PrintButton>} />
-      <WeekPage
-        path="/my/timetable"
-        monday={monday}
-        thisMonday={thisMonday}
-        today={today}
-        nowMinutes={minutes}
-        view={view}
-        meetings={meetings}
-        holidays={holidays}
-        showTeacher
-      />
+      <WeekPage path="/my/timetable" {...week} meetings={meetings} holidays={holidays} showTeacher />
     </>
   );
 }

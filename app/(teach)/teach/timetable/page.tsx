@@ -3,12 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/registration/print-button";
 import { WeekPage } from "@/components/registration/week-page";
-import { loadWeekParams } from "@/components/registration/week-params";
+import { loadWeek } from "@/components/registration/week-params";
 import { listHolidays } from "@/lib/calendar/queries";
 import { listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import { requirePage } from "@/lib/platform/auth/page";
-import { campusNow } from "@/lib/platform/dates/campus";
-import { addDays, startOfWeek } from "@/lib/platform/dates/day";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("registration.timetable"))("title") };
@@ -19,14 +17,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The teacher's week; each meeting leads to its roster. */
 export default async function TeacherTimetablePage({ searchParams }: Props) {
   const actor = await requirePage("classes:read_own");
-  const { week, view } = await loadWeekParams(searchParams);
-  const { day: today, minutes } = campusNow();
-  const thisMonday = startOfWeek(today);
-  const monday = week ?? thisMonday;
-  const sunday = addDays(monday, 6);
+  const { sunday, ...week } = await loadWeek(searchParams);
   const [meetings, holidays, t] = await Promise.all([
-    listTeacherMeetings(actor, monday, sunday),
-    listHolidays(actor, monday, sunday),
+    listTeacherMeetings(actor, week.monday, sunday),
+    listHolidays(actor, week.monday, sunday),
     getTranslations("registration.timetable"),
   ]);
   return (
@@ -34,11 +28,7 @@ export default async function TeacherTimetablePage({ searchParams }: Props) {
       <PageHeader title={t("title")} actions={<PrintButton>{t("print")}</PrintButton>} />
       <WeekPage
         path="/teach/timetable"
-        monday={monday}
-        thisMonday={thisMonday}
-        today={today}
-        nowMinutes={minutes}
-        view={view}
+        {...week}
         meetings={meetings}
         holidays={holidays}
         hrefOf={(meeting) => `/teach/classes/${meeting.classId}`}
