@@ -30,7 +30,8 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
   const actor = await requirePageAny("people:read", "people:search");
   const query = await searchParams;
   const { term, ...filter } = loadStudentListParams(query);
-  const among = term ? await listStudentIdsOfTerm(actor, term) : null;
+  // Who may only find people is not asked for a term and gets no answer about one.
+  const among = term && can(actor, "people:read") ? await listStudentIdsOfTerm(actor, term) : null;
   const [page, columns, filters, t, format] = await Promise.all([
     listStudents(actor, { ...filter, among }),
     studentColumns(actor),

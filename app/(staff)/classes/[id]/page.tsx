@@ -3,9 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { ClassHeading } from "@/components/classes/class-heading";
 import { ClassParts, incompleteParts } from "@/components/classes/class-parts";
 import { ClassTabs } from "@/components/classes/class-tabs";
-import { SeatMeter } from "@/components/classes/seat-meter";
-import { timesText } from "@/components/classes/times-text";
-import { Fact, Facts } from "@/components/layout/fact";
 import { Section } from "@/components/layout/section";
 import { PrintButton } from "@/components/registration/print-button";
 import { Roster } from "@/components/registration/roster";
@@ -13,7 +10,6 @@ import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { listNextMeetings } from "@/lib/classes/queries/get-class";
-import { seatsLeft } from "@/lib/classes/rules";
 import { can } from "@/lib/platform/access/actor";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
@@ -21,6 +17,7 @@ import { flatParams } from "@/lib/platform/url/href";
 import { listRoster } from "@/lib/registration/queries/roster";
 import { BulkEnrolButton } from "../_components/bulk-enrol-button";
 import { NextMeetings } from "../_components/next-meetings";
+import { ClassFacts } from "./_components/class-facts";
 import { loadClass } from "./_components/load";
 
 type Props = {
@@ -46,7 +43,6 @@ export default async function ClassPage(props: Props) {
   ]);
   const name = `${found.code} ${found.section}`;
   const incomplete = incompleteParts(found.parts);
-  const left = seatsLeft(found);
   const enrollable = found.status === "SCHEDULED" || found.status === "ACTIVE";
   return (
     <>
@@ -67,58 +63,7 @@ export default async function ClassPage(props: Props) {
           {t("incompleteText", { parts: incomplete.map((part) => part.name).join(", ") || "—" })}
         </Alert>
       ) : null}
-      <Facts className="mb-stack">
-        <Fact
-          label={t("page.facts.seats")}
-          value={
-            <SeatMeter
-              format={format}
-              seats={found}
-              label={t("seats.label", {
-                class: name,
-                taken: found.taken + found.offered,
-                capacity: found.capacity,
-              })}
-            />
-          }
-          detail={[
-            left > 0 ? t("seats.left", { left }) : t("seats.full"),
-            found.waiting > 0 ? t("seats.waiting", { count: found.waiting }) : "",
-            found.overAuthorised > 0 ? t("seats.over", { count: found.overAuthorised }) : "",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        />
-        <Fact
-          label={t("page.facts.times")}
-          value={
-            <span className="font-medium text-base">
-              {timesText(
-                found.parts.flatMap((part) => part.slots),
-                format,
-              )[0] ?? t("noTimes")}
-            </span>
-          }
-          detail={t(`timeOfDay.${found.timeOfDay}`)}
-        />
-        <Fact
-          label={t("page.facts.term")}
-          value={<span className="font-medium text-base">{found.termName}</span>}
-          detail={format.dateRange(found.termStart, found.termEnd)}
-        />
-        <Fact
-          label={t("page.facts.credits")}
-          value={format.number(found.credits)}
-          detail={t(`classType.${found.classType as "STANDARD"}`)}
-        />
-      </Facts>
-      {found.combinedWith.length > 0 ? (
-        <p className="mb-stack text-muted-foreground text-sm">
-          {t("page.combined", {
-            classes: found.combinedWith.map((each) => `${each.code} ${each.section}`).join(", "),
-          })}
-        </p>
-      ) : null}
+      <ClassFacts found={found} />
       <div className="flex flex-col gap-6">
         <Section framed title={t("page.parts")}>
           <ClassParts parts={found.parts} label={`${name}: ${t("page.parts")}`} />
