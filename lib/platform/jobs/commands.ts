@@ -1,7 +1,7 @@
 import "server-only";
 import { fromPrisma } from "pg-boss";
 import type { z } from "zod";
-import { type AccountActor, actorLabel, authoriseAny, can } from "@/lib/platform/access/actor";
+import { type AccountActor, actorLabel, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
 import type { JobRun, Prisma } from "@/lib/platform/db/generated/client";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -68,11 +68,12 @@ export async function retryJobCommand(actor: AccountActor, { id }: JobId): Promi
   });
 }
 
-/** Notes that the actor was told about the end of own runs. */
+/** Notes that the actor was told about the end of own runs. @throws AppError forbidden */
 export async function markSeenCommand(
   actor: AccountActor,
   { ids }: z.output<typeof seenInput>,
 ): Promise<{ seen: number }> {
+  authorise(actor, "jobs:read_own");
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.jobRun.updateMany({
       where: { id: { in: ids }, accountId: actor.accountId, finishedAt: { not: null } },

@@ -1,5 +1,5 @@
 import "server-only";
-import { type AccountActor, type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
+import { type AccountActor, type Actor, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
 import type { JobStatus } from "@/lib/platform/db/generated/enums";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
@@ -98,8 +98,9 @@ export async function getJob(actor: AccountActor, id: string): Promise<JobDto> {
   return toDto(row);
 }
 
-/** The actor's runs that wait or run, and those that ended within a day and were not told yet. */
+/** The actor's runs that wait or run, and those that ended within a day and were not told yet. @throws AppError forbidden */
 export async function listMyJobs(actor: AccountActor): Promise<JobDto[]> {
+  authorise(actor, "jobs:read_own");
   const rows = await query<Row>(
     "jobs.mine",
     `${SELECT} WHERE r.account_id = $1 AND (r.status IN ('QUEUED', 'RUNNING')

@@ -47,7 +47,7 @@ async function* cellsOf(
 ): AsyncGenerator<string[]> {
   for await (const { cells, reasons } of rows) {
     const padded = Array.from({ length: width }, (_, place) => tidy(cells[place] ?? ""));
-    yield [...padded, reasons.join("\n")];
+    yield [...padded, tidy(reasons.join("\n"))];
   }
 }
 
@@ -56,6 +56,6 @@ async function* csvRows(
   rows: AsyncIterable<RejectedRow>,
   width: number,
 ): AsyncGenerator<string[]> {
-  yield heading;
+  yield heading.map(neutraliseCell);
   yield* cellsOf(rows, width, neutraliseCell);
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { makeAccount } from "@/tests/factories/account";
@@ -96,6 +97,15 @@ describe("a list of new students", () => {
       "SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM phone) AS phones, (SELECT count(*)::int FROM programme_enrolment) AS memberships, (SELECT count(*)::int FROM student_status_change) AS changes",
     );
     expect(rows).toEqual([{ people: 0, phones: 0, memberships: 0, changes: 0 }]);
+  });
+
+  test("gives back nothing that a spreadsheet would run, the headings included", async () => {
+    const list = "Family name,Personal name,=HYPERLINK(1)\nSOK,,@SUM(1)\nCHAN,,+cmd\nKEO,DARA,-1+1\n";
+    const { summary } = await checkList(actor, list);
+    expect(summary.rejected).toBeGreaterThanOrEqual(2);
+    const cells: string[] = parse(await fileText(summary.rejectedFileId ?? ""), { bom: true }).flat();
+    expect(cells).toContain("'=HYPERLINK(1)");
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
   });
 
   test("gives the rejected rows back as a file that loads once it is mended", async () => {
