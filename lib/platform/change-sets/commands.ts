@@ -94,15 +94,18 @@ export function startUndoCommand(actor: AccountActor, input: ChangeSetStepInput)
   return writeTx(actor, {}, (tx) => beginStep(tx, actor, input, "undo"));
 }
 
-/** Replaces the input of a set that has not run yet; a preview made before is void. */
+/**
+ * Replaces the input of a set that has not run yet; a preview made before is void.
+ * @throws AppError `change_sets.not_now` for a set that ran: what was applied must stay undoable
+ */
 export async function changeInput(
   tx: Tx,
   id: number,
   input: Prisma.InputJsonValue,
   jobRunId?: string,
 ): Promise<number> {
-  const { version } = await tx.changeSet.update({
-    where: { id },
+  const [changed] = await tx.changeSet.updateManyAndReturn({
+    where: { id, status: { notIn: ["APPLIED", "UNDOING", "UNDONE"] } },
     data: {
       input,
       status: "DRAFT",
@@ -112,5 +115,6 @@ export async function changeInput(
     },
     select: { version: true },
   });
-  return version;
+  if (!changed) throw new AppError("conflict", "change_sets.not_now");
+  return changed.version;
 }

@@ -1,4 +1,4 @@
--- The only writer of enrolments (blueprints 4). Rules are judged before, in lib/registration/rules.ts, over a snapshot
+-- The only writer of enrolments (blueprints 4). Rules are judged before, in lib/registration/rules/, over a snapshot
 -- of the student and the classes; this function proves that the snapshot still holds and takes the seats.
 --
 -- p_actor           label for the rows, such as account:12
