@@ -24,7 +24,7 @@ export default async function AccountPage() {
     hasPassword(actor),
   ]);
   return (
-    <ClientMessages namespaces={["forms", "feedback"]}>
+    <ClientMessages namespaces={["forms"]}>
       <PageHeader
         title={t("title")}
         description={t("lead", { email: actor.email, role: roles(actor.role) })}

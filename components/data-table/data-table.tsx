@@ -29,7 +29,8 @@ export async function DataTable<R extends Row>({ rows, tools, bulk, empty, ...pl
         plain={JSON.stringify({ ...plain, page, chosen: remembered ? remembered.split(".") : null })}
         tools={tools}
         bulk={bulk}
-        empty={empty}
+        // An element handed over is rendered, shown or not.
+        empty={rows.length === 0 ? empty : undefined}
       />
     </ClientMessages>
   );

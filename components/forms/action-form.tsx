@@ -33,7 +33,7 @@ type Props<Values extends FieldValues, Input, Output> = {
 /**
  * A form on one server action (experience.md 2): errors by the field and summed at the top with links, typed input
  * that survives errors, reloads and lost sessions, one submission however often the button is pressed, and a conflict
- * shown side by side when somebody else saved first. Needs the messages "forms" and "feedback" on the client.
+ * shown side by side when somebody else saved first. Needs the messages "forms" on the client.
  */
 export function ActionForm<Values extends FieldValues, Input = Values, Output = unknown>(
   props: Props<Values, Input, Output>,

@@ -51,7 +51,7 @@ export default async function ClassPage(props: Props) {
         crumbs={{ label: t("title"), items: [{ label: t("title"), href: "/classes" }] }}
         actions={
           can(actor, "registration:enrol") && enrollable ? (
-            <ClientMessages namespaces={["registration", "feedback"]}>
+            <ClientMessages namespaces={["registration"]}>
               <BulkEnrolButton classId={found.id} name={name} />
             </ClientMessages>
           ) : null

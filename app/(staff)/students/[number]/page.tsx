@@ -16,9 +16,7 @@ export default async function StudentOverviewPage({ params }: PageProps<"/studen
   const { actor, student } = await loadStudent(params, "people:read");
   const editable = can(actor, "people:edit");
   return (
-    <ClientMessages
-      namespaces={["forms", "feedback", "people.phones", "people.contacts", "people.relationship"]}
-    >
+    <ClientMessages namespaces={["forms", "people.phones", "people.contacts", "people.relationship"]}>
       <div className="grid gap-stack lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-stack">
           <Identity student={student} editable={editable} />

@@ -35,7 +35,7 @@ export default async function NewStudentPage() {
           items: [{ label: people("title"), href: "/students" }, { label: t("title") }],
         }}
       />
-      <ClientMessages namespaces={["forms", "feedback", "people.new", "people.columns", "people.record"]}>
+      <ClientMessages namespaces={["forms", "people.new", "people.columns", "people.record"]}>
         <NewStudentForm
           today={campusToday()}
           programmes={programmes

@@ -79,7 +79,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             ) : assignment.state === "past" ? (
               <Alert variant="info">{t("revoke.over")}</Alert>
             ) : (
-              <ClientMessages namespaces={["forms", "feedback"]}>
+              <ClientMessages namespaces={["forms"]}>
                 <p className="mb-4 text-muted-foreground text-sm">{t("revoke.lead")}</p>
                 <RevokeForm
                   id={assignment.id}

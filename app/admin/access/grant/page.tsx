@@ -25,7 +25,7 @@ export default async function GrantPage() {
   const named = (list: (typeof choices)["departments"]) =>
     list.map(({ code, name, nameKm }) => ({ value: code, label: actor.locale === "km" ? nameKm : name }));
   return (
-    <ClientMessages namespaces={["forms", "feedback"]}>
+    <ClientMessages namespaces={["forms"]}>
       <PageHeader
         title={t("title")}
         description={t("lead")}

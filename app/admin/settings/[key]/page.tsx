@@ -47,7 +47,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
   const name = settingMessage(key);
   const readable = (json: string) => readableValue(json, t("yes"), t("no"));
   return (
-    <ClientMessages namespaces={["forms", "feedback"]}>
+    <ClientMessages namespaces={["forms"]}>
       <PageHeader
         title={say(`items.${name}.title`)}
         description={say(`items.${name}.help`)}

@@ -57,7 +57,7 @@ export async function StudentHeader({ actor, student }: Props) {
         actions={
           <>
             {can(actor, "people:change_status") && STATUS_MOVES[facts.status].length > 0 && (
-              <ClientMessages namespaces={["forms", "feedback", "people.changeStatus"]}>
+              <ClientMessages namespaces={["forms", "people.changeStatus"]}>
                 <ChangeStatusButton
                   number={student.number}
                   version={facts.version}
