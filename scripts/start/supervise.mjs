@@ -75,6 +75,9 @@ async function readiness(port) {
   }
 }
 
+/** The heap is bounded (MB), or a large import would take what is free before it cleans up. */
+const WORKER_FLAGS = ["--max-old-space-size=448", "--conditions=react-server", "--import", "tsx"];
+
 /**
  * Keeps one worker alive; with --dev also starts it afresh when its code changed.
  *
@@ -88,7 +91,7 @@ export function startWorker(running) {
   let child;
   const launch = () => {
     const startedAt = Date.now();
-    child = spawn(projectNode, ["--conditions=react-server", "--import", "tsx", "jobs/worker.ts"], {
+    child = spawn(projectNode, [...WORKER_FLAGS, "jobs/worker.ts"], {
       cwd: root,
       env: withProjectPath({ ...running.env, PORT: "8000" }),
       stdio: ["ignore", "pipe", "pipe", "ipc"],

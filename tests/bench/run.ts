@@ -6,6 +6,7 @@ const benches: Record<
   () => Promise<{ run: (options: { quick: boolean }) => Promise<Record<string, unknown>> }>
 > = {
   people: () => import("./people"),
+  import: () => import("./import"),
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

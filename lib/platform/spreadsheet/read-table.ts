@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/platform/errors";
 import { detectDelimiter, detectEncoding, readHead } from "./detect-text";
 import { readCsv } from "./read-csv";
+import { listSheetNames } from "./sheet-names";
 import type { Delimiter, Encoding, TableRow, TableSource } from "./table";
 import { guardXlsx } from "./xlsx-guard";
 
@@ -28,8 +29,7 @@ export async function inspectTable(path: string, choices: TableChoices = {}): Pr
 
 async function inspectXlsx(path: string, choices: TableChoices): Promise<TableSource> {
   await guardXlsx(path);
-  const { listSheets } = await readXlsxModule();
-  const sheets = await listSheets(path);
+  const sheets = await listSheetNames(path);
   const sheet = choices.sheet ?? sheets[0];
   if (!sheet) throw new AppError("invalid", "spreadsheet.empty");
   return { format: "xlsx", sheets, sheet };

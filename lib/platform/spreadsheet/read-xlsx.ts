@@ -2,6 +2,7 @@ import { type Cell, type Row, ValueType, WorkbookReader } from "@cj-tech-master/
 import { AppError } from "@/lib/platform/errors";
 import { restoreCell } from "./csv";
 import { MAX_COLUMNS, type TableRow } from "./table";
+import { MAX_SHEET } from "./xlsx-guard";
 
 const READING = {
   worksheets: "emit",
@@ -10,21 +11,9 @@ const READING = {
   styles: "cache",
   hyperlinks: "ignore",
   entries: "ignore",
+  // Sheets stand before the texts that they refer to, and wait on the disk meanwhile.
+  maxBufferedWorksheetBytes: MAX_SHEET,
 } as const;
-
-/** Names of the sheets that a person sees, in their order. */
-export async function listSheets(path: string): Promise<string[]> {
-  const reader = new WorkbookReader(path, READING);
-  const seen: string[] = [];
-  await readable(async () => {
-    for await (const sheet of reader) {
-      if (sheet.state === undefined || sheet.state === "visible") seen.push(sheet.name);
-      for await (const _row of sheet) break;
-    }
-  });
-  const order = (reader.model?.sheets ?? []).map((sheet) => sheet.name);
-  return seen.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-}
 
 /**
  * The rows of one sheet, one at a time; memory holds the workbook's texts, not its rows.
@@ -47,14 +36,6 @@ export async function* readXlsx(path: string, sheetName: string): AsyncGenerator
     throw new AppError("invalid", "spreadsheet.damaged", { cause });
   }
   if (!found) throw new AppError("invalid", "spreadsheet.no_such_sheet", { params: { sheet: sheetName } });
-}
-
-async function readable(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw new AppError("invalid", "spreadsheet.damaged", { cause });
-  }
 }
 
 function toTableRow(row: Row): TableRow {

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { createInflateRaw } from "node:zlib";
+import { createInflateRaw, inflateRawSync } from "node:zlib";
 import { AppError } from "@/lib/platform/errors";
 
 /** One packed file: sizes in bytes as the directory of the archive states them. */
@@ -124,6 +124,23 @@ function widen(entry: ZipEntry, extra: Buffer): void {
       }
     }
     at += 4 + length;
+  }
+}
+
+/** The bytes of an entry, unpacked; `null` beyond `limit` bytes. For the small parts of an archive. */
+export async function readEntry(path: string, entry: ZipEntry, limit: number): Promise<Buffer | null> {
+  if (entry.packed > limit) return null;
+  const file = await open(path);
+  try {
+    const header = await readAt(file, entry.offset, 30);
+    const start = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const packed = await readAt(file, start, entry.packed);
+    return entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: limit });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return null;
+    throw error;
+  } finally {
+    await file.close();
   }
 }
 

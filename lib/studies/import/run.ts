@@ -20,7 +20,7 @@ import { ScratchFile } from "./scratch-file";
 import { type ImportSummary, KEPT_PROBLEMS, Tally } from "./summary";
 import { takeBatch } from "./take-batch";
 
-const BATCH = 1_000;
+const BATCH = 500;
 
 /** Rows whose numbers are read between two looks at whether somebody asked to stop. */
 const LOOK = 5_000;
