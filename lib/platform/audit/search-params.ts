@@ -1,6 +1,6 @@
-import { createLoader, createParser, type inferParserType, parseAsString } from "nuqs/server";
+import { createLoader, createParser, type inferParserType } from "nuqs/server";
 import { isDay } from "@/lib/platform/dates/day";
-import { parseAsChoices, parseAsPage, parseAsPageSize } from "@/lib/platform/url/list-params";
+import { parseAsChoices, parseAsPage, parseAsPageSize, parseAsText } from "@/lib/platform/url/list-params";
 
 export const AUDIT_OPERATIONS = ["INSERT", "UPDATE", "DELETE", "COPY", "EVENT", "FORGET"] as const;
 
@@ -11,17 +11,17 @@ export const auditParams = {
   page: parseAsPage,
   size: parseAsPageSize,
   /** E-mail, part of a name, or the label as it stands: account:12, system:seed. */
-  who: parseAsString,
+  who: parseAsText,
   /** Name of a table or an event. */
-  table: parseAsString,
+  table: parseAsText,
   /** Key of a row of that table. */
-  record: parseAsString,
+  record: parseAsText,
   /** Number of the student it is about. */
-  student: parseAsString,
+  student: parseAsText,
   from: parseAsDay,
   to: parseAsDay,
-  request: parseAsString,
-  reason: parseAsString,
+  request: parseAsText,
+  reason: parseAsText,
   operation: parseAsChoices(AUDIT_OPERATIONS),
 };
 

@@ -36,11 +36,14 @@ export const parseAsPageSize = createParser<number>({
   serialize: String,
 }).withDefault(50);
 
-/** What somebody typed into the search box, at most 100 characters. */
-export const parseAsSearch = createParser<string>({
+/** A text that is looked for, at most 100 characters: looking for thousands inside other texts takes seconds. */
+export const parseAsText = createParser<string>({
   parse: (text) => text.trim().slice(0, 100) || null,
   serialize: String,
-}).withDefault("");
+});
+
+/** What somebody typed into the search box. */
+export const parseAsSearch = parseAsText.withDefault("");
 
 /** A filter with several values of a closed list, `status=ACTIVE,FROZEN`; unknown values are dropped. */
 export function parseAsChoices<Value extends string>(values: readonly Value[]) {
