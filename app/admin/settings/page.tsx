@@ -23,7 +23,7 @@ export default async function SettingsPage() {
     getFormat(),
   ]);
   const say = loose(t);
-  const readable = (json: string) => readableValue(json, t("yes"), t("no"));
+  const readable = (json: string) => readableValue(json, say);
   return (
     <>
       <PageHeader title={t("title")} description={t("lead")} />
@@ -40,8 +40,8 @@ export default async function SettingsPage() {
                 </Link>
                 <p className="max-w-prose text-muted-foreground text-sm">{say(`items.${name}.help`)}</p>
               </div>
-              <div className="flex flex-wrap items-start gap-2 sm:justify-end sm:text-right">
-                <div>
+              <div className="flex flex-wrap items-start gap-2 sm:max-w-72 sm:justify-end sm:text-right">
+                <div className="min-w-0">
                   <p className="tabular font-medium">{readable(setting.value)}</p>
                   <p className="text-muted-foreground text-sm">
                     {current ? t("since", { date: format.date(current.validFrom) }) : t("isDefault")}

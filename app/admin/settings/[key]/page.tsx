@@ -45,7 +45,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   const say = loose(t);
   const name = settingMessage(key);
-  const readable = (json: string) => readableValue(json, t("yes"), t("no"));
+  const readable = (json: string) => readableValue(json, say);
   return (
     <ClientMessages namespaces={["forms"]}>
       <PageHeader

@@ -3,14 +3,17 @@ export function settingMessage(key: string): string {
   return key.replace(".", "_");
 }
 
-/** The value as people read it: yes and no in their language, text without quotes, the rest as written. */
-export function readableValue(json: string, yes: string, no: string): string {
+/**
+ * The value as people read it: words for yes, no and choices, the parts of a value by name, figures as written. `say`
+ * gives a text of the namespace `settings`.
+ */
+export function readableValue(json: string, say: (key: string) => string): string {
   const value: unknown = JSON.parse(json);
-  if (typeof value === "boolean") return value ? yes : no;
+  if (typeof value === "boolean") return say(value ? "yes" : "no");
   if (typeof value === "object" && value !== null) {
     return Object.entries(value)
-      .map(([name, part]) => `${name} ${String(part)}`)
-      .join(", ");
+      .map(([name, part]) => `${say(`parts.${name}`)} ${String(part)}`)
+      .join(" · ");
   }
-  return String(value);
+  return typeof value === "string" && /^[a-z_]+$/.test(value) ? say(`choices.${value}`) : String(value);
 }
