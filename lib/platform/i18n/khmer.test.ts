@@ -39,6 +39,7 @@ describe("Khmer spelling", () => {
   test("the search does not tell apart what looks alike", () => {
     expect(foldKhmer("កណ្ដាល")).toBe(foldKhmer("កណ្តាល"));
     expect(foldKhmer("ស៊ីម")).toBe(foldKhmer("សុីម"));
+    expect(foldKhmer("ក៉ី៊")).toBe(foldKhmer("កីុ"));
     expect(foldKhmer("០១២")).toBe("012");
   });
 

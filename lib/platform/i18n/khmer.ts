@@ -107,7 +107,7 @@ export function normaliseKhmer(text: string): string {
 export function foldKhmer(text: string): string {
   const alike = normaliseKhmer(text)
     .replace(/្ដ/g, "្ត")
-    .replace(/[៉៊](?=[ិីឹឺើ])/g, "ុ")
+    .replace(/[៉៊]+(?=[ិីឹឺើ])/g, "ុ")
     .replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
   return eachSyllable(alike, orderSyllable);
 }
