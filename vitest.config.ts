@@ -33,6 +33,7 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,app,jobs,prisma,scripts}/**/*.test.{ts,tsx}"],
           env: environment,
+          setupFiles: ["tests/setup/properties.ts"],
         },
       },
       {
