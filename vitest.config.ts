@@ -34,6 +34,8 @@ export default defineConfig({
           include: ["{lib,components,app,jobs,prisma,scripts}/**/*.test.{ts,tsx}"],
           env: environment,
           setupFiles: ["tests/setup/properties.ts"],
+          // Properties try hundreds of values; on a busy machine that is not a failure.
+          testTimeout: 30_000,
         },
       },
       {
