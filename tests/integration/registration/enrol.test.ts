@@ -5,6 +5,7 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { dropEnrolmentCommand } from "@/lib/registration/commands/drop-enrolment";
 import { enrolManyCommand } from "@/lib/registration/commands/enrol-many";
 import { enrolStudentCommand } from "@/lib/registration/commands/enrol-student";
+import { exportRoster } from "@/lib/registration/queries/export-roster";
 import { getSnapshot } from "@/lib/registration/queries/snapshot";
 import type { CartItemInput } from "@/lib/registration/schemas";
 import { accountActor } from "@/tests/factories/actor";
@@ -244,6 +245,21 @@ describe("enrolStudent", () => {
     const results = await Promise.all(classes.map(({ id }) => enrol(student, [{ classId: id }])));
     expect(results.filter((each) => each.items[0]?.outcome === "enrolled")).toHaveLength(1);
     expect(results.filter((each) => each.items[0]?.outcome === "refused")).toHaveLength(2);
+  });
+});
+
+describe("exportRoster", () => {
+  it("writes down who took the telephone numbers of a class, and gives nothing to who may not", async () => {
+    const { id } = await aClass();
+    await enrol(await makeStudent(database.pool), [{ classId: id }]);
+    const { rows } = await exportRoster(registrar, id);
+    expect(rows).toHaveLength(1);
+    const cashier = accountActor({ role: "cashier", accountId: registrar.accountId });
+    await expect(exportRoster(cashier, id)).rejects.toMatchObject({ kind: "forbidden" });
+    const log = await database.pool.query(
+      "SELECT actor, new FROM audit.entry WHERE table_name = 'registration.roster_exported'",
+    );
+    expect(log.rows).toEqual([{ actor: `account:${registrar.accountId}`, new: { class_id: id, rows: 1 } }]);
   });
 });
 

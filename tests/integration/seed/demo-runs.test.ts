@@ -43,7 +43,6 @@ describe("two runs", () => {
       replace: true,
     });
     expect(other.tables.term?.sha256).not.toBe(one.tables.term?.sha256);
-    expect(other.seconds).toBeLessThan(20);
   });
 
   it("hold at awkward days: a holiday, the Khmer new year, a Sunday two years on", async () => {

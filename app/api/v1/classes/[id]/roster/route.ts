@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { getClassHeader } from "@/lib/classes/queries/get-class";
 import { classIdParam } from "@/lib/classes/schemas";
-import { authoriseAny } from "@/lib/platform/access/actor";
 import { route } from "@/lib/platform/api/route";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { csvResponse } from "@/lib/platform/spreadsheet/csv";
-import { listRoster } from "@/lib/registration/queries/roster";
+import { exportRoster } from "@/lib/registration/queries/export-roster";
 
 const COLUMNS = [
   "number",
@@ -29,9 +27,7 @@ export const GET = route(
     params: z.object({ id: classIdParam }),
   },
   async ({ actor, params }) => {
-    authoriseAny(actor, "classes:export", "classes:read_own");
-    const found = await getClassHeader(actor, params.id);
-    const rows = await listRoster(actor, params.id);
+    const { found, rows } = await exportRoster(actor, params.id);
     const t = await getTranslations("registration");
     const header = COLUMNS.map((column) => t(`roster.columns.${column}`));
     const cells = rows.map((row) => [
