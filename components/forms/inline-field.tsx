@@ -123,7 +123,7 @@ export function InlineField(props: Props) {
               ref={opener}
               variant="ghost"
               lang={props.lang}
-              className="-ml-2 h-auto min-h-8 max-w-full justify-start whitespace-normal px-2 text-left font-normal"
+              className="-ml-2 h-auto min-h-8 max-w-full justify-start wrap-anywhere whitespace-normal px-2 text-left font-normal"
               title={t("edit", { field: label })}
               onClick={() => open(state.kind === "failed" ? state.mine : (value ?? ""))}
             >
