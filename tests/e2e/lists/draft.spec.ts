@@ -13,7 +13,8 @@ test("what is typed survives a reload and an error, and goes with signing out", 
 
   await page.locator("form[id] button[type=submit]").last().click();
   // The summary takes the focus and leads to the field.
-  const summary = page.getByRole("alert");
+  // Next announces its pages in a second, empty alert.
+  const summary = page.getByRole("alert").and(page.locator("[data-slot=alert]"));
   await expect(summary).toBeVisible();
   await summary.getByRole("link", { name: "Personal name", exact: true }).click();
   await expect(page.locator("input[name=personalName]")).toBeFocused();
