@@ -43,7 +43,9 @@ export async function LogEntry({ entry, words, subject }: Props) {
           </span>
           <span className="col-span-2 truncate text-muted-foreground md:col-span-1">
             {about ?? (entry.subjectId === null ? null : t("subjectId", { id: entry.subjectId }))}
-            {entry.reason && <span className={about ? "ml-2 italic" : "italic"}>{entry.reason}</span>}
+            {entry.reason && (
+              <span className={entry.subjectId === null ? "italic" : "ml-2 italic"}>{entry.reason}</span>
+            )}
           </span>
         </summary>
         <div className="grid gap-4 border-t bg-muted/40 px-4 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
