@@ -30,7 +30,11 @@ export async function startWeb(running, note) {
   rotateLog(logs(running), "web");
   const child = spawn(
     projectNode,
-    [join(root, "scripts/start/serve.mjs"), ...(options.dev ? ["--dev"] : [])],
+    [
+      ...(options.dev ? [] : WEB_FLAGS),
+      join(root, "scripts/start/serve.mjs"),
+      ...(options.dev ? ["--dev"] : []),
+    ],
     {
       cwd: root,
       env: withProjectPath(env),
@@ -75,6 +79,8 @@ async function readiness(port) {
   }
 }
 
+/** The heap is bounded (MB): what lives is under 200, and the collector takes what it is given. As in deploy/naga. */
+const WEB_FLAGS = ["--max-old-space-size=384"];
 /** The heap is bounded (MB), or a large import would take what is free before it cleans up. */
 const WORKER_FLAGS = ["--max-old-space-size=448", "--conditions=react-server", "--import", "tsx"];
 
