@@ -1,6 +1,6 @@
-import { hash } from "@node-rs/argon2";
 import { expect, test } from "@playwright/test";
 import { Pool } from "pg";
+import { makeAccount, signInWithPassword } from "../own-account";
 
 const EMAIL = "password@demo.naga.example";
 const OLD = "the river rises in september";
@@ -10,24 +10,9 @@ test("a password opens the door, is changed, and the old one and the other devic
   page,
   browser,
 }) => {
-  const database = new Pool({ connectionString: process.env.NAGA_TEST_DATABASE_URL, max: 1 });
-  const client = await database.connect();
-  await client.query("BEGIN");
-  await client.query("SELECT set_config('naga.actor', 'system:test', true)");
-  await client.query(
-    `WITH made AS (INSERT INTO account (email, display_name, password_hash) VALUES ($1, 'LONG Vanna', $2) RETURNING id)
-     INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
-     SELECT id, 'cashier', '2020-01-01', 'system:test' FROM made`,
-    [EMAIL, await hash(OLD)],
-  );
-  await client.query("COMMIT");
-
-  const signIn = async (target: typeof page, password: string) => {
-    await target.goto("/sign-in?next=/account");
-    await target.getByLabel("E-mail").fill(EMAIL.toUpperCase());
-    await target.getByLabel("Password", { exact: true }).fill(password);
-    await target.keyboard.press("Enter");
-  };
+  await makeAccount({ email: EMAIL, password: OLD, name: "LONG Vanna", role: "cashier" });
+  const signIn = (target: typeof page, password: string) =>
+    signInWithPassword(target, EMAIL.toUpperCase(), password, "/account");
   const elsewhere = await (await browser.newContext()).newPage();
   await signIn(elsewhere, OLD);
   await expect(elsewhere).toHaveURL("/account");
@@ -55,11 +40,11 @@ test("a password opens the door, is changed, and the old one and the other devic
   await signIn(elsewhere, NEW);
   await expect(elsewhere).toHaveURL("/account");
 
-  const { rows } = await client.query<{ leaked: number; kept: number }>(
+  const database = new Pool({ connectionString: process.env.NAGA_TEST_DATABASE_URL, max: 1 });
+  const { rows } = await database.query<{ leaked: number; kept: number }>(
     `SELECT (SELECT count(*)::int FROM audit.entry WHERE old::text LIKE '%argon2%' OR new::text LIKE '%argon2%') AS leaked,
             (SELECT count(*)::int FROM idempotency_key WHERE action = 'auth.change-password') AS kept`,
   );
   expect(rows[0]).toEqual({ leaked: 0, kept: 0 });
-  client.release();
   await database.end();
 });
