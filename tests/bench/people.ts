@@ -92,9 +92,16 @@ async function interleaved(list: Target[], seconds: number): Promise<Figures> {
   return figures;
 }
 
+/** Resident memory of the web process in MB, as it tells Prometheus itself (Next renames its process). */
+async function webMemory(): Promise<number> {
+  const text = await (await fetch(`${APP}/api/metrics`)).text();
+  const bytes = Number(text.match(/^process_resident_memory_bytes (\d+)/m)?.[1]);
+  if (!bytes) throw new Error("/api/metrics does not tell the memory of the process");
+  return Math.round(bytes / 1024 / 1024);
+}
+
 /** Everything at once for some minutes; resident memory of the web process after each minute, MB. */
 async function soak(list: Target[], minutes: number): Promise<number[]> {
-  const web = findProcess("scripts/start/serve.mjs");
   const memory: number[] = [];
   const pages = list.filter((target) => target.name !== "bare");
   for (let minute = 1; minute <= minutes; minute += 1) {
@@ -103,14 +110,31 @@ async function soak(list: Target[], minutes: number): Promise<number[]> {
         measure({ origin, paths, headers: cookie ? { cookie } : {}, seconds: 60, connections: 3 }),
       ),
     );
-    memory.push(await residentMb(web));
+    memory.push(await webMemory());
     console.log(`soak minute ${minute}: web ${memory.at(-1)} MB`);
   }
   return memory;
 }
 
+/** Memory after ten minutes of load, what was added in the second half of them, and what the worker holds; MB. */
+async function memoryUnderLoad(list: Target[], quick: boolean): Promise<Record<string, number>> {
+  const minutes = await soak(list, quick ? 1 : 10);
+  const last = minutes.at(-1) ?? Number.NaN;
+  return {
+    web_rss_mb: last,
+    web_rss_growth_mb: last - (minutes[Math.floor(minutes.length / 2)] ?? last),
+    worker_rss_mb: await residentMb(findProcess("jobs/worker.ts")),
+  };
+}
+
 /** `npm run bench -- people`: the pages of issue "the house" over HTTP with a session, beside a bare page and their SQL. */
-export async function run({ quick }: { quick: boolean }): Promise<Record<string, unknown>> {
+export async function run({
+  quick,
+  soakOnly,
+}: {
+  quick: boolean;
+  soakOnly: boolean;
+}): Promise<Record<string, unknown>> {
   const app = await serve(["scripts/start.mjs"], {
     ready: `${APP}/health/ready`,
     minutes: 15,
@@ -124,6 +148,7 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
   try {
     const list = await targets();
     const seconds = quick ? 2 : 6;
+    if (soakOnly) return { ...(await memoryUnderLoad(list, quick)), quick };
     const figures = await interleaved(list, seconds);
     const sql = await statementsOf(() =>
       listStudents(systemActor("bench"), {
@@ -139,8 +164,7 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
         size: 50,
       }),
     );
-    const memory = await soak(list, quick ? 1 : 10);
-    const worker = await residentMb(findProcess("jobs/worker.ts"));
+    const memory = await memoryUnderLoad(list, quick);
     const of = (name: string) =>
       figures[name] ?? { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
     console.log("\nmedians of five rounds");
@@ -157,9 +181,7 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
       student_rps: median(of("student").sixteen),
       roster_rps: median(of("roster").sixteen),
       home_ms: median(of("home").oneP50),
-      web_rss_mb: memory.at(-1),
-      web_rss_growth_mb: (memory.at(-1) ?? 0) - (memory[Math.floor(memory.length / 2)] ?? 0),
-      worker_rss_mb: worker,
+      ...memory,
       list_sql_per_s: pgbench(databaseUrl, sql, seconds),
       quick,
     };

@@ -1,9 +1,11 @@
 export {};
 
-/** `npm run bench -- NAME [--quick]`: runs one benchmark; its last line is `RESULT {json}`. */
+/** `npm run bench -- NAME [--quick] [--soak-only]`: runs one benchmark; its last line is `RESULT {json}`. */
+type Options = { quick: boolean; soakOnly: boolean };
+
 const benches: Record<
   string,
-  () => Promise<{ run: (options: { quick: boolean }) => Promise<Record<string, unknown>> }>
+  () => Promise<{ run: (options: Options) => Promise<Record<string, unknown>> }>
 > = {
   people: () => import("./people"),
   import: () => import("./import"),
@@ -16,6 +18,6 @@ if (!load) {
   process.exit(2);
 }
 const { run } = await load();
-const result = await run({ quick: flags.includes("--quick") });
+const result = await run({ quick: flags.includes("--quick"), soakOnly: flags.includes("--soak-only") });
 console.log(`RESULT ${JSON.stringify(result)}`);
 process.exit(0);
