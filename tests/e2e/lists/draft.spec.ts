@@ -1,15 +1,18 @@
 import { expect, test } from "@playwright/test";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 test("what is typed survives a reload and an error, and goes with signing out", async ({ page }) => {
   await signInAs(page, "registrar");
-  await page.goto("/students/new", { waitUntil: "networkidle" });
+  await page.goto("/students/new");
+  await settled(page);
   const family = page.locator("input[name=familyName]");
   await family.fill("KEO");
   await page.waitForFunction(() => Object.keys(sessionStorage).some((key) => key.startsWith("naga.draft.")));
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload();
+  await settled(page);
   await expect(family).toHaveValue("KEO");
-  await expect(page.getByText("We kept what you had typed")).toBeVisible();
+  await expect(page.getByText("We kept what you had typed").first()).toBeVisible();
 
   await page.locator("form[id] button[type=submit]").last().click();
   // The summary takes the focus and leads to the field.

@@ -1,11 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 const field = (page: Page) => page.locator("[data-inline-field=personalEmail]");
 
 async function open(page: Page, path: string): Promise<void> {
   await signInAs(page, "registrar");
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
+  await settled(page);
 }
 
 async function type(page: Page, text: string): Promise<void> {
@@ -22,7 +24,8 @@ test("two people who edit one field see each other's value before anything is lo
   await page.goto("/students?status=ACTIVE&page=2");
   const path = await page.locator("[data-table=students] tbody a.dt-open").last().getAttribute("href");
   expect(path).toMatch(/^\/students\/\d+$/);
-  await page.goto(path ?? "", { waitUntil: "networkidle" });
+  await page.goto(path ?? "");
+  await settled(page);
   const other = await (await browser.newContext()).newPage();
   await open(other, path ?? "");
 

@@ -1,11 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 const rows = (page: Page) => page.locator("[data-table=students] tbody tr");
 
 test.beforeEach(async ({ page }) => {
   await signInAs(page, "registrar");
-  await page.goto("/students", { waitUntil: "networkidle" });
+  await page.goto("/students");
+  await settled(page);
 });
 
 test("a list is worked by the keyboard: / searches, arrows move, Enter opens", async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { ROLES } from "@/lib/platform/access/roles";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 const ALWAYS: Record<string, string> = {
@@ -108,7 +109,8 @@ for (const role of ROLES) {
       anchors.map((anchor) => anchor.getAttribute("href") ?? ""),
     );
     for (const path of new Set([...links, "/account"])) {
-      await page.goto(path, { waitUntil: "networkidle" });
+      await page.goto(path);
+      await settled(page);
     }
     expect(broken).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { RoleName } from "@/lib/platform/access/roles";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -30,7 +31,7 @@ async function speak(page: Page, language: "en" | "km"): Promise<void> {
   if ((await page.getAttribute("html", "lang")) === language) return;
   await page.locator(`input[name=preference-locale][value=${language}]`).first().check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("lang", language);
-  await page.waitForLoadState("networkidle");
+  await settled(page);
 }
 
 async function addressesOf(page: Page, role: RoleName, fixed: string[]): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { settled } from "../settled";
 import { signInAs } from "../sign-in-as";
 
 test("the keyboard reaches the content first", async ({ page }) => {
@@ -41,7 +42,7 @@ test("the sidebar stays folded", async ({ page }) => {
 
 test("Ctrl+K opens the palette, which leads to a page", async ({ page }) => {
   await signInAs(page, "registrar");
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByPlaceholder("A page, a student's name or number")).toBeFocused();
   await page.keyboard.type("import");
