@@ -6,9 +6,11 @@
 -- job_run: a log of its own
 -- stored_file: a log of its own
 REVOKE UPDATE, DELETE ON enrolment_event FROM naga_app;
+REVOKE UPDATE, DELETE ON record_access FROM naga_app;
 REVOKE UPDATE, DELETE ON rule_override FROM naga_app;
 REVOKE UPDATE, DELETE ON sign_in_event FROM naga_app;
 SELECT audit.attach('public.account', 'person_id', 'id', '', 'password_hash');
+SELECT audit.attach('public.approval', 'subject_id', 'id', '', '');
 SELECT audit.attach('public.change_set', '', 'id', '', '');
 SELECT audit.attach('public.class', '', 'id', '', '');
 SELECT audit.attach('public.class_part', '', 'id', '', '');
