@@ -12,7 +12,7 @@ import {
 import { LONGEST_LIFETIME } from "@/lib/platform/auth/lifetimes";
 import { personasAllowed } from "@/lib/platform/auth/personas";
 import { safeNext } from "@/lib/platform/auth/safe-next";
-import { revokeSession, startSession } from "@/lib/platform/auth/sessions";
+import { type Proof, revokeSession, startSession } from "@/lib/platform/auth/sessions";
 import { signInAsPersona, signInWithPassword } from "@/lib/platform/auth/sign-in";
 import { decodeToken, fromClaims, toClaims } from "@/lib/platform/auth/token";
 import { env } from "@/lib/platform/env/env";
@@ -38,7 +38,10 @@ export function nextAuthOptions(onRefusal: OnRefusal = () => undefined): NextAut
     providers: providers(onRefusal),
     callbacks: {
       redirect: ({ url, baseUrl }) => `${baseUrl}${safeNext(url.replace(baseUrl, "") || "/", "/")}`,
-      jwt: ({ token, user }) => (user ? openSession(Number(user.id)) : token),
+      jwt: ({ token, user, account }) =>
+        user
+          ? openSession(Number(user.id), { provider: PROOF[account?.provider ?? ""] ?? "PASSWORD" })
+          : token,
       // Nobody needs more of the session in a browser than that it exists.
       session: ({ session }) => ({ expires: session.expires }),
     },
@@ -86,9 +89,11 @@ function providers(onRefusal: OnRefusal): NextAuthOptions["providers"] {
   return personasAllowed() ? [password, persona] : [password];
 }
 
-async function openSession(accountId: number): Promise<{ sub: string; sid: string }> {
+const PROOF: Record<string, Proof["provider"]> = { password: "PASSWORD", persona: "PERSONA" };
+
+async function openSession(accountId: number, proof: Proof): Promise<{ sub: string; sid: string }> {
   // A browser that was signed in already gets a new id, and the old one dies (session fixation).
   const previous = await decodeToken(await readSessionCookie());
   if (previous) await revokeSession(previous, "rotated");
-  return toClaims(await startSession(accountId, clientOf(await headers())));
+  return toClaims(await startSession(accountId, clientOf(await headers()), proof));
 }

@@ -14,7 +14,19 @@ export type RevokeReason =
   | "signed_out_everywhere"
   | "rotated"
   | "password_changed"
-  | "ended_by_admin";
+  | "ended_by_admin"
+  | "provider_logout"
+  | "provider_change"
+  | "emergency_over";
+
+/** How the owner of a session proved who they are, and what the identity provider calls the session. */
+export type Proof = {
+  provider: "PASSWORD" | "PERSONA" | "KEYCLOAK" | "EMERGENCY";
+  /** Keycloak's `sid`, by which its logout finds this session. */
+  providerSession?: string | undefined;
+  /** Named to Keycloak when signing out there; grants nothing here and never leaves for the browser's cookie. */
+  idToken?: string | undefined;
+};
 
 /** The roles an account holds today, in the order in which they were granted. */
 export async function rolesHeld(accountId: number): Promise<RoleName[]> {
@@ -31,7 +43,11 @@ export async function rolesHeld(accountId: number): Promise<RoleName[]> {
  * Opens a session for an account whose identity is proved. It acts in the role used last, if still held, otherwise in
  * the one granted first. Throws `refused` "auth.no_role" when the account holds none today.
  */
-export async function startSession(accountId: number, client: Client): Promise<SessionToken> {
+export async function startSession(
+  accountId: number,
+  client: Client,
+  proof: Proof = { provider: "PASSWORD" },
+): Promise<SessionToken> {
   const roles = await rolesHeld(accountId);
   const [last] = await query<{ role: string }>(
     "auth.last_role",
@@ -40,7 +56,7 @@ export async function startSession(accountId: number, client: Client): Promise<S
   );
   const role = roles.find((name) => name === last?.role) ?? roles[0];
   if (!role) throw new AppError("refused", "auth.no_role");
-  return insert(accountId, role, client, `now() + make_interval(secs => $5)`, lifetimeOf(roles).absolute);
+  return insert({ accountId, role, client, proof }, lifetimeOf(roles).absolute);
 }
 
 /**
@@ -53,32 +69,54 @@ export async function rotateSession(
   role: RoleName,
   client: Client,
 ): Promise<SessionToken> {
-  const [old] = await query<{ expires_at: Date }>(
+  const [old] = await query<Rotated>(
     "auth.rotate",
     `UPDATE account_session SET revoked_at = now(), revoked_why = 'rotated'
-      WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > now() RETURNING expires_at`,
+      WHERE id = $1 AND account_id = $2 AND revoked_at IS NULL AND expires_at > now()
+  RETURNING expires_at, provider, provider_session, id_token`,
     [token.sessionId, token.accountId],
   );
   if (!old) throw new AppError("unauthenticated", "access.sign_in_first");
   // A new row is young again; the roles held by now bound its end like those of the sign-in bound the old one's.
   const latest = Date.now() + lifetimeOf(await rolesHeld(token.accountId)).absolute * 1_000;
   const end = new Date(Math.min(old.expires_at.getTime(), latest));
-  return insert(token.accountId, role, client, "$5::timestamptz", end.toISOString());
+  const proof: Proof = {
+    provider: old.provider,
+    providerSession: old.provider_session ?? undefined,
+    idToken: old.id_token ?? undefined,
+  };
+  return insert({ accountId: token.accountId, role, client, proof }, end);
 }
 
-async function insert(
-  accountId: number,
-  role: RoleName,
-  client: Client,
-  expiry: "now() + make_interval(secs => $5)" | "$5::timestamptz",
-  end: number | string,
-): Promise<SessionToken> {
-  const byEnd = expiry === "$5::timestamptz";
+type Rotated = {
+  expires_at: Date;
+  provider: Proof["provider"];
+  provider_session: string | null;
+  id_token: string | null;
+};
+type Opening = { accountId: number; role: RoleName; client: Client; proof: Proof };
+
+/** Writes the row; it ends at an instant, or after so many seconds. */
+async function insert(opening: Opening, end: Date | number): Promise<SessionToken> {
+  const { accountId, role, client, proof } = opening;
+  const [name, expiry] =
+    typeof end === "number"
+      ? ["auth.session_for", "now() + make_interval(secs => $5)"]
+      : ["auth.session_until", "$5::timestamptz"];
   const [row] = await query<{ id: string }>(
-    byEnd ? "auth.session_until" : "auth.session_for",
-    `INSERT INTO account_session (id, account_id, role, ip, user_agent, expires_at)
-     VALUES (gen_random_uuid(), $1, $2, $3, $4, ${expiry}) RETURNING id`,
-    [accountId, role, client.ip, client.userAgent, end],
+    name,
+    `INSERT INTO account_session (id, account_id, role, ip, user_agent, expires_at, provider, provider_session, id_token)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, ${expiry}, $6::sign_in_provider, $7, $8) RETURNING id`,
+    [
+      accountId,
+      role,
+      client.ip,
+      client.userAgent,
+      typeof end === "number" ? end : end.toISOString(),
+      proof.provider,
+      proof.providerSession ?? null,
+      proof.idToken ?? null,
+    ],
   );
   if (!row) throw new Error("a session was not written");
   return { accountId, sessionId: row.id };
