@@ -5,7 +5,8 @@ import { useState, useTransition } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { Preferences } from "@/lib/platform/access/actor";
 import { savePreferences } from "@/lib/platform/auth/account-actions";
-import { rememberInBrowser } from "./preference-cookies";
+import { chosenLocaleCookie } from "@/lib/platform/i18n/locales";
+import { rememberInBrowser, SIGN_IN_SECONDS } from "./preference-cookies";
 
 type Choice = { value: string; label: string; lang?: string; icon?: IconName; title?: string };
 
@@ -32,6 +33,7 @@ export function PreferenceChoice({ name, value, options, legend, preferences, cl
     if (next === chosen) return;
     setChosen(next);
     rememberInBrowser(`naga_${name}`, next);
+    if (!preferences && name === "locale") rememberInBrowser(chosenLocaleCookie, next, SIGN_IN_SECONDS);
     if (name !== "locale") document.documentElement.dataset[name] = next;
     start(async () => {
       if (preferences) await savePreferences({ ...currentPreferences(preferences), [name]: next });

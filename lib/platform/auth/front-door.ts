@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { HOME_OF, isRole } from "@/lib/platform/access/roles";
+import { keepChosenLanguage } from "@/lib/platform/auth/chosen-language";
 import { clientOf } from "@/lib/platform/auth/client";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/auth/cookie";
 import { findActor, forgetActor } from "@/lib/platform/auth/find-actor";
@@ -64,6 +65,7 @@ async function enter(provider: "password" | "persona", form: FormData, read: Rea
   if (refusal) return refusal;
   // The cookie is another one now, so this asks anew.
   const actor = await findActor();
+  if (actor && (await keepChosenLanguage(actor))) await forgetActor();
   redirect(safeNext(next, actor ? HOME_OF[actor.role] : "/"));
 }
 

@@ -8,6 +8,8 @@ export type Digits = (typeof digitStyles)[number];
 
 export const defaultLocale: Locale = "en";
 export const localeCookie = "naga_locale";
+/** Set for some minutes by who chooses a language while signed out: the sign-in that follows keeps it with the account. */
+export const chosenLocaleCookie = "naga_locale_chosen";
 export const timeZone = "Asia/Phnom_Penh";
 
 /** Narrows an unknown value to one of the languages of the interface. */
