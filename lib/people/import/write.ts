@@ -85,6 +85,9 @@ async function insertPhones(
   phones: { personId: number; number: string; digits: string }[],
 ): Promise<void> {
   if (phones.length === 0) return;
+  // As commands/phones.ts does: somebody who adds a number by hand meanwhile waits, and neither is refused.
+  const ids = phones.map((phone) => phone.personId);
+  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`;
   await tx.$executeRaw`
     INSERT INTO phone (person_id, number, digits, is_preferred)
     SELECT g."personId", g.number, g.digits,

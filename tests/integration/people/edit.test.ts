@@ -196,6 +196,54 @@ describe("phones and contacts", () => {
     });
   });
 
+  it("keep one preferred number when several people choose at once, and refuse nobody", async () => {
+    const { number } = await makeStudent();
+    const preferred = async () =>
+      (await getStudent(first, number)).phones.filter((row) => row.isPreferred).map((row) => row.id);
+    const add = (place: number) =>
+      addPhoneCommand(place % 2 ? first : second, { number, phone: `012 345 60${place}`, ...phone });
+    // Nobody asks for it, but the first number of all is the preferred one.
+    const ids = (await Promise.all([0, 1, 2, 3, 4, 5].map(add))).map(({ id }) => id);
+    expect(await preferred()).toHaveLength(1);
+    const rows = (await getStudent(first, number)).phones;
+    const others = rows.filter((row) => !row.isPreferred);
+    await Promise.all(
+      others.map(({ id, version, phone: text }, place) =>
+        editPhoneCommand(place % 2 ? first : second, {
+          number,
+          id,
+          version,
+          phone: text,
+          ...phone,
+          isPreferred: true,
+        }),
+      ),
+    );
+    const chosen = await preferred();
+    expect(chosen).toHaveLength(1);
+    expect(others.map((row) => row.id)).toContain(chosen[0]);
+    expect(ids).toHaveLength(6);
+  });
+
+  it("always have a preferred one: the next when it is removed or no longer wanted", async () => {
+    const { number } = await makeStudent();
+    const add = (text: string) => addPhoneCommand(first, { number, phone: text, ...phone });
+    const [one, two] = [await add("012 345 678"), await add("096 111 2222")];
+    const state = async () =>
+      (await getStudent(first, number)).phones.map((row) => [row.id, row.isPreferred, row.version]);
+    const edit = { number, id: one.id, version: 1, phone: "012 345 678", ...phone };
+    expect(await editPhoneCommand(first, edit)).toEqual({ version: 2 });
+    expect(await state()).toEqual([
+      [two.id, true, 2],
+      [one.id, false, 2],
+    ]);
+    await removePhoneCommand(first, { number, id: two.id, version: 2 });
+    expect(await state()).toEqual([[one.id, true, 3]]);
+    // The only one cannot be unwanted; the answer carries the version that the next edit needs.
+    const { version } = await editPhoneCommand(first, { ...edit, version: 3 });
+    expect(await state()).toEqual([[one.id, true, version]]);
+  });
+
   it("do not follow a foreign id", async () => {
     const [mine, other] = [await makeStudent(), await makeStudent({ phones: ["012 999 999"] })];
     const [foreign] = (await getStudent(first, other.number)).phones;
