@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "record_access" ADD COLUMN     "target" TEXT;
