@@ -17,6 +17,7 @@ import type {
   StudentStatus,
   StudyTime,
 } from "@/lib/platform/db/generated/enums";
+import { reasonText } from "@/lib/platform/validation/reason";
 
 /** Genders that may be preferred (domain.md 2.1): M, F, N non-binary, X not said. */
 export const GENDERS = ["M", "F", "N", "X"] as const satisfies readonly Gender[];
@@ -114,7 +115,7 @@ export const changeStatusInput = z.strictObject({
   ...edited,
   to: studentStatus,
   effectiveOn: z.string().refine(isDay, "people.no_such_day"),
-  reason: text(500).min(3),
+  reason: reasonText,
 });
 
 const phoneFacts = {

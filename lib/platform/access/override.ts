@@ -7,6 +7,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { Explained } from "@/lib/platform/explained";
 import { currentRequestId } from "@/lib/platform/observability/context";
 import { REASON_MIN } from "@/lib/platform/validation/limits";
+import { REASON_TOO_SHORT } from "@/lib/platform/validation/reason";
 
 export type OverrideInput = {
   policy: PolicyKind;
@@ -15,7 +16,7 @@ export type OverrideInput = {
   /** Person whom it concerns. */
   subjectId: number | null;
   target: { table: string; key: string | number };
-  /** In the words of who decided; at least five characters. */
+  /** In the words of who decided; REASON_MIN characters at least. */
   reason: string;
   /** The refusal as it was shown at that moment. */
   explained: Explained<unknown>;
@@ -24,7 +25,7 @@ export type OverrideInput = {
 /**
  * Writes down that the actor set a rule aside, in the transaction of what it allowed (domain.md 2.2 Authority).
  * Throws `access.override_not_allowed` (forbidden, with the explanation) when the actor's level does not suffice,
- * and `access.reason_required` (invalid) without a reason.
+ * and `validation.reason_too_short` (invalid) without a reason.
  */
 export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput): Promise<void> {
   const allowed = mayOverride(actor, input.policy);
@@ -33,8 +34,9 @@ export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput)
   }
   const reason = input.reason.trim();
   if (reason.length < REASON_MIN) {
-    throw new AppError("invalid", "access.reason_required", {
-      fields: { reason: ["access.reason_required"] },
+    throw new AppError("invalid", "validation.reason_too_short", {
+      params: { limit: REASON_MIN },
+      fields: { reason: [REASON_TOO_SHORT] },
     });
   }
   await tx.ruleOverride.create({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { CAMPUS_ROLES, OWN_SCOPED_ROLES, ROLES } from "@/lib/platform/access/roles";
+import { reasonText } from "@/lib/platform/validation/reason";
 
 const day = z.iso.date();
-const reason = z.string().trim().min(5).max(500);
 
 /**
  * A grant of a role. `lastDay` is the last day on which it holds, null for no end; the database keeps the day after.
@@ -18,7 +18,7 @@ export const grantRoleInput = z
     authorityLevel: z.number().int().min(1).max(4).nullable(),
     validFrom: day,
     lastDay: day.nullable(),
-    reason,
+    reason: reasonText,
   })
   .superRefine((value, context) => {
     const fail = (path: string, code: string) =>
@@ -41,7 +41,7 @@ export type GrantRoleInput = z.infer<typeof grantRoleInput>;
 export const revokeRoleInput = z.strictObject({
   id: z.number().int().positive(),
   version: z.number().int().positive(),
-  reason,
+  reason: reasonText,
 });
 export type RevokeRoleInput = z.infer<typeof revokeRoleInput>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonText } from "@/lib/platform/validation/reason";
 
 /** A setting gets another value from a day on. */
 export const changeSettingInput = z.strictObject({
@@ -9,7 +10,7 @@ export const changeSettingInput = z.strictObject({
   validFrom: z.iso.date(),
   /** Version of the row of that day, or 0 where there is none yet. */
   version: z.int().min(0),
-  reason: z.string().trim().min(3).max(500),
+  reason: reasonText,
 });
 
 export type ChangeSettingInput = z.output<typeof changeSettingInput>;

@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { REASON_MIN } from "./limits";
+import { REASON_MAX, REASON_MIN } from "./limits";
 
-/** A reason in a person's own words, as overrides and drops ask for it; at most 500 characters. */
-export const reasonText = z.string().trim().min(REASON_MIN).max(500);
+/** Says how short a reason may be, wherever one is missing or says nothing. */
+export const REASON_TOO_SHORT = `validation.reason_too_short?limit=${REASON_MIN}`;
+
+/** A reason in a person's own words: the one schema for it; REASON_MIN to REASON_MAX characters. */
+export const reasonText = z.string().trim().min(REASON_MIN, REASON_TOO_SHORT).max(REASON_MAX);

@@ -216,7 +216,7 @@ describe("an override", () => {
     const high = accountActor({ accountId: admin.accountId, authorityLevel: 1 });
     await expect(
       writeTx(high, {}, (tx) => recordOverride(tx, high, { ...input, reason: "  ok " })),
-    ).rejects.toMatchObject({ code: "access.reason_required" });
+    ).rejects.toMatchObject({ code: "validation.reason_too_short" });
     expect(await database.prisma.ruleOverride.count()).toBe(1);
   });
 });
