@@ -40,6 +40,9 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (column === "relationship") return ["people", `relationship.${code}`];
   if (column === "khmer_name_source") return ["people", `nameSource.${code}`];
   if (column === "from_status" || column === "to_status") return ["people", `status.${code}`];
+  if (column === "cancel_reason") return ["registration", `cancelReasons.${code}`];
+  if (column === "end_reason") return ["registration", `endReasons.${code}`];
+  if (column === "exit_reason") return ["studies", `exitReasons.${code}`];
   if (column !== "status") return null;
   if (table === "student") return ["people", `status.${code}`];
   if (table === "programme_enrolment") return ["studies", `status.${code}`];

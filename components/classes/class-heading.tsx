@@ -28,7 +28,7 @@ export async function ClassHeading({ found, crumbs, actions }: Props) {
       detail={`${found.code} ${found.section}`}
       description={
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <span>{found.termName}</span>
+          <span>{format.words(found.termName)}</span>
           <span>{t(`timeOfDay.${found.timeOfDay}`)}</span>
           {found.status === "ACTIVE" ? null : (
             <Badge variant={STATUS_VARIANT[found.status]}>{t(`status.${found.status}`)}</Badge>

@@ -31,8 +31,8 @@ export async function ClassParts({ parts, label }: { parts: ClassPartRow[]; labe
           return (
             <TableRow key={part.id}>
               <TableCell className="font-medium">
-                {sessions > 1 ? `${part.sessionName} · ` : null}
-                {part.name}
+                {sessions > 1 ? `${format.words(part.sessionName)} · ` : null}
+                {format.words(part.name)}
               </TableCell>
               <TableCell className="tabular">
                 {times.length > 0 ? (

@@ -17,7 +17,7 @@ export async function KeyDateList({ dates }: { dates: KeyDate[] }) {
             {format.date(date.day)}
           </time>
           <span>
-            {t(date.kind)} <span className="text-muted-foreground">· {date.termName}</span>
+            {t(date.kind)} <span className="text-muted-foreground">· {format.words(date.termName)}</span>
           </span>
         </li>
       ))}

@@ -1,15 +1,14 @@
-import { courseTitle } from "@/components/classes/times-text";
+import { getTranslations } from "next-intl/server";
+import { cancelReasonText, courseTitle } from "@/components/classes/times-text";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import type { MeetingRow } from "@/lib/classes/schemas";
-import type { Formatter } from "@/lib/platform/i18n/formatter";
+import { loose } from "@/lib/platform/i18n/explain-text";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
-type Texts = { cancelled: string; now: string; noRoom: string };
 type Props = {
   meetings: MeetingRow[];
-  format: Formatter;
-  texts: Texts;
   /** Today's minute of the day where the list is today's: marks what runs now. */
   nowMinutes?: number;
   hrefOf?: (meeting: MeetingRow) => string;
@@ -17,12 +16,13 @@ type Props = {
   showTeacher?: boolean;
 };
 
-function place(meeting: MeetingRow, texts: Texts): string {
-  return meeting.room ?? texts.noRoom;
-}
-
 /** Meetings of one day under each other: time at the left, course and room in two lines. Made for a thumb. */
-export function MeetingList({ meetings, format, texts, nowMinutes, hrefOf, showTeacher }: Props) {
+export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }: Props) {
+  const [t, buildings, format] = await Promise.all([
+    getTranslations("registration"),
+    getTranslations("organization.buildings"),
+    getFormat(),
+  ]);
   return (
     <ol className="divide-y">
       {meetings.map((meeting) => {
@@ -58,23 +58,26 @@ export function MeetingList({ meetings, format, texts, nowMinutes, hrefOf, showT
               <p className="text-muted-foreground text-sm">
                 {[
                   `${meeting.code} ${meeting.section}`,
-                  meeting.part,
+                  meeting.part && format.words(meeting.part),
                   showTeacher && meeting.teacher ? format.name(meeting.teacher) : null,
                 ]
                   .filter(Boolean)
                   .join(" · ")}
               </p>
               {meeting.cancelled && meeting.cancelReason ? (
-                <p className="text-danger text-sm">{meeting.cancelReason}</p>
+                <p className="text-danger text-sm">{cancelReasonText(loose(t), meeting.cancelReason)}</p>
               ) : null}
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">
               <span className="flex items-center gap-1 font-semibold text-sm">
                 <Icon name="map-pin" className="size-3.5 text-muted-foreground" />
-                {place(meeting, texts)}
+                {meeting.room ?? t("timetable.noRoom")}
               </span>
-              {meeting.cancelled ? <Badge variant="danger">{texts.cancelled}</Badge> : null}
-              {running ? <Badge variant="info">{texts.now}</Badge> : null}
+              {meeting.building ? (
+                <span className="text-muted-foreground text-xs">{buildings(meeting.building)}</span>
+              ) : null}
+              {meeting.cancelled ? <Badge variant="danger">{t("timetable.cancelled")}</Badge> : null}
+              {running ? <Badge variant="info">{t("timetable.now")}</Badge> : null}
             </div>
           </li>
         );

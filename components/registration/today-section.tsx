@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout/section";
 import type { MeetingRow } from "@/lib/classes/schemas";
@@ -20,18 +19,11 @@ type Props = {
 
 /** The meetings of today with the running one marked, at the top of the homes of students and teachers. */
 export async function TodaySection({ title, now, meetings, empty, hrefOf, showTeacher }: Props) {
-  const [t, format] = await Promise.all([getTranslations("registration.timetable"), getFormat()]);
+  const format = await getFormat();
   return (
     <Section framed title={title} detail={format.date(now.day, "weekday")}>
       {meetings.length > 0 ? (
-        <MeetingList
-          meetings={meetings}
-          format={format}
-          texts={{ cancelled: t("cancelled"), now: t("now"), noRoom: t("noRoom") }}
-          nowMinutes={now.minutes}
-          hrefOf={hrefOf}
-          showTeacher={showTeacher}
-        />
+        <MeetingList meetings={meetings} nowMinutes={now.minutes} hrefOf={hrefOf} showTeacher={showTeacher} />
       ) : (
         <p className="px-4 py-5 text-muted-foreground">{empty}</p>
       )}

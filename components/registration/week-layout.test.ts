@@ -18,7 +18,7 @@ function meeting(over: Partial<MeetingRow>): MeetingRow {
     title: "English",
     titleKm: null,
     section: "A",
-    part: "Main",
+    part: { en: "Main", km: "ផ្នែកចម្បង" },
     ...over,
   };
 }

@@ -27,7 +27,6 @@ export async function WeekPage(props: Props) {
   const { path, monday, thisMonday, today, nowMinutes, view, meetings, holidays, hrefOf, showTeacher } =
     props;
   const [t, format] = await Promise.all([getTranslations("registration.timetable"), getFormat()]);
-  const listTexts = { cancelled: t("cancelled"), now: t("now"), noRoom: t("noRoom") };
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).filter(
     (day) => holidays.has(day) || meetings.some((each) => each.date === day),
   );
@@ -79,8 +78,6 @@ export async function WeekPage(props: Props) {
               {meetings.some((each) => each.date === day) ? (
                 <MeetingList
                   meetings={meetings.filter((each) => each.date === day)}
-                  format={format}
-                  texts={listTexts}
                   nowMinutes={day === today ? nowMinutes : undefined}
                   hrefOf={hrefOf}
                   showTeacher={showTeacher}

@@ -5,11 +5,15 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import type { TermType } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
+import type { Bilingual } from "@/lib/platform/i18n/names";
+
+/** The name of the term `t` in both languages, a Bilingual. */
+export const TERM_NAME = "json_build_object('en', t.name, 'km', t.name_km)";
 
 export type TermOption = {
   id: number;
   code: string;
-  name: string;
+  name: Bilingual;
   termType: TermType;
   startDate: string;
   endDate: string;
@@ -23,8 +27,8 @@ export async function listRecentTerms(actor: Actor, limit: number): Promise<Term
   authorise(actor, "calendar:read");
   return query<TermOption>(
     "calendar.recent-terms",
-    `SELECT id, code, name, term_type AS "termType", start_date AS "startDate", end_date AS "endDate"
-        FROM term ORDER BY start_date DESC, code LIMIT $1`,
+    `SELECT t.id, t.code, ${TERM_NAME} AS name, t.term_type AS "termType", t.start_date AS "startDate",
+            t.end_date AS "endDate" FROM term t ORDER BY start_date DESC, code LIMIT $1`,
     [Math.min(limit, 200)],
   );
 }
@@ -37,11 +41,11 @@ export async function listCurrentTerms(actor: Actor): Promise<CurrentTerm[]> {
   authorise(actor, "calendar:read");
   return query<CurrentTerm>(
     "calendar.current-terms",
-    `SELECT code, name, term_type AS "termType", start_date AS "startDate", end_date AS "endDate",
+    `SELECT t.code, ${TERM_NAME} AS name, term_type AS "termType", start_date AS "startDate", end_date AS "endDate",
             discount_end_date AS "discountEndDate", add_deadline AS "addDeadline", drop_deadline AS "dropDeadline",
             payment_deadline AS "paymentDeadline", registration_opens_on AS "registrationOpensOn",
             registration_closes_on AS "registrationClosesOn"
-       FROM term WHERE is_active AND end_date >= $1::date ORDER BY start_date, code`,
+       FROM term t WHERE is_active AND end_date >= $1::date ORDER BY start_date, code`,
     [campusToday()],
   );
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/platform/dates/day";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 
 /** What a date of a term means to people. */
 export const KEY_DATES = [
@@ -13,12 +14,12 @@ export const KEY_DATES = [
 ] as const;
 export type KeyDateKind = (typeof KEY_DATES)[number];
 
-export type KeyDate = { day: Day; kind: KeyDateKind; termCode: string; termName: string };
+export type KeyDate = { day: Day; kind: KeyDateKind; termCode: string; termName: Bilingual };
 
 /** A term with its dates; readers who are told no prices leave the discount's end out. */
 export type TermDates = {
   code: string;
-  name: string;
+  name: Bilingual;
   startDate: Day;
   endDate: Day;
   discountEndDate?: Day | null;

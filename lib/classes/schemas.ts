@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day, Weekday } from "@/lib/platform/dates/day";
-import type { NameParts } from "@/lib/platform/i18n/names";
+import type { Building } from "@/lib/platform/db/generated/enums";
+import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 
 /** A class's id in a URL. */
 export const classIdParam = z.coerce.number().int().positive().max(2_147_483_647);
@@ -39,7 +40,7 @@ export type ClassListRow = Seats & {
   titleKm: string | null;
   section: string;
   termCode: string;
-  termName: string;
+  termName: Bilingual;
   status: ClassStatus;
   timeOfDay: TimeOfDay;
   times: WeeklyTime[];
@@ -64,7 +65,7 @@ export type ClassHeader = Seats & {
   notes: string | null;
   seatPoolId: number;
   termCode: string;
-  termName: string;
+  termName: Bilingual;
   termType: TermType;
   termStart: Day;
   termEnd: Day;
@@ -77,9 +78,9 @@ export type ClassHeader = Seats & {
 /** A component of the class with its weekly times. */
 export type ClassPartRow = {
   id: number;
-  sessionName: string;
+  sessionName: Bilingual;
   sessionNumber: number;
-  name: string;
+  name: Bilingual;
   partType: string;
   weightPercent: number;
   slots: (WeeklyTime & {
@@ -97,9 +98,10 @@ export type MeetingRow = {
   startMin: number;
   endMin: number;
   cancelled: boolean;
+  /** A code of the messages registration.cancelReasons, or somebody's own words. */
   cancelReason: string | null;
   room: string | null;
-  building: string | null;
+  building: Building | null;
   teacher: NameParts | null;
   classId: number;
   code: string;
@@ -107,5 +109,5 @@ export type MeetingRow = {
   titleKm: string | null;
   section: string;
   /** Name of the part; null where the class has only one. */
-  part: string | null;
+  part: Bilingual | null;
 };

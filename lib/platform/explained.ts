@@ -1,5 +1,7 @@
-/** A value that somebody may type, count or compare in the explanation of a rule. */
-export type RuleInput = string | number | boolean | null;
+import type { Bilingual } from "@/lib/platform/i18n/names";
+
+/** A value that somebody may type, count or compare in the explanation of a rule; a name may come in both languages. */
+export type RuleInput = string | number | boolean | null | Bilingual;
 
 /** One rule that led to a value: its code, what it looked at, where it is written and on which day it was valid. */
 export type Reason = {

@@ -1,5 +1,6 @@
 import type { ResultSource } from "@/lib/platform/db/generated/enums";
 import type { Explained } from "@/lib/platform/explained";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 import type { Attempt, Gpa, RequirementState, Standing } from "@/lib/record/rules";
 
 /** One result as the record shows it. */
@@ -13,7 +14,7 @@ export type ResultRow = Attempt & {
 
 export type TermRecord = {
   code: string;
-  name: string;
+  name: Bilingual;
   startDate: string;
   endDate: string;
   results: ResultRow[];

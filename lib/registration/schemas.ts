@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { WeeklyTime } from "@/lib/classes/schemas";
 import type { Explained } from "@/lib/platform/explained";
-import type { NameParts } from "@/lib/platform/i18n/names";
+import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 import type { WhyText } from "@/lib/platform/i18n/why-text";
 import { reasonText } from "@/lib/platform/validation/reason";
 import { type Outcome, RULES, type RuleName } from "./rules/finding";
@@ -130,7 +130,6 @@ export type DeskClass = {
   credits: number;
   section: string;
   termCode: string;
-  termName: string;
   times: WeeklyTime[];
   rooms: string[];
   teachers: NameParts[];
@@ -152,7 +151,7 @@ export type Desk = {
   /** Courses and credits the student may take in a term. */
   limit: { courses: number; credits: number };
   enrolments: DeskEnrolment[];
-  terms: { code: string; name: string }[];
+  terms: { code: string; name: Bilingual }[];
   classes: DeskClass[];
   /** Classes that a search would find and that are not shown now. */
   hidden: number;

@@ -60,9 +60,9 @@ export function makeTerm(
   const { code, type = "BA", start = -7, end = 77, add = 14, drop = 21, active = true } = options;
   return insert(
     pool,
-    `INSERT INTO term (code, name, term_type, start_date, end_date, add_deadline, drop_deadline,
+    `INSERT INTO term (code, name, name_km, term_type, start_date, end_date, add_deadline, drop_deadline,
                        registration_opens_on, registration_closes_on, is_active)
-     SELECT $1::text, $1::text, $2::term_type, d + $3::int, d + $4::int, d + $5::int, d + $6::int, d - 30, d + $5::int, $7::boolean
+     SELECT $1::text, $1::text, $1::text, $2::term_type, d + $3::int, d + $4::int, d + $5::int, d + $6::int, d - 30, d + $5::int, $7::boolean
        FROM (SELECT (now() AT TIME ZONE 'Asia/Phnom_Penh')::date AS d) today RETURNING id`,
     [code, type, start, end, add, drop, active],
   );
@@ -175,7 +175,7 @@ export async function makeClass(pool: Pool, spec: ClassSpec): Promise<MadeClass>
   );
   const session = await insert(
     pool,
-    "INSERT INTO class_session (class_id, number, name, weight) VALUES ($1, 1, 'Session 1', 1) RETURNING id",
+    "INSERT INTO class_session (class_id, number, name, name_km, weight) VALUES ($1, 1, 'Session 1', 'វគ្គទី1', 1) RETURNING id",
     [id],
   );
   const deliveryId = await insert(pool, "INSERT INTO delivery (term_id) VALUES ($1) RETURNING id", [
@@ -183,8 +183,8 @@ export async function makeClass(pool: Pool, spec: ClassSpec): Promise<MadeClass>
   ]);
   await insert(
     pool,
-    `INSERT INTO class_part (session_id, code, part_type, name, weight, delivery_id)
-     VALUES ($1, 1, 'MAIN', 'Main', 1, $2) RETURNING id`,
+    `INSERT INTO class_part (session_id, code, part_type, name, name_km, weight, delivery_id)
+     VALUES ($1, 1, 'MAIN', 'Main', 'ផ្នែកចម្បង', 1, $2) RETURNING id`,
     [session, deliveryId],
   );
   for (const slot of spec.slots ?? []) await makeSlot(pool, deliveryId, slot);

@@ -49,7 +49,7 @@ export default async function ClassesPage({ searchParams }: Props) {
           sort={state.sort}
           page={found}
           search={{ placeholder: t("search") }}
-          filters={classFilters(t, terms)}
+          filters={classFilters(t, terms, format)}
           chosen={chosen ? chosen.split(".") : null}
           empty={
             <NoMatchState

@@ -1,17 +1,18 @@
 import "server-only";
 import { cache } from "react";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import type { Actor } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
-import type { NameParts } from "@/lib/platform/i18n/names";
+import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 import { classNotFound, classReach, classReachSql } from "../access";
 import type { ClassHeader, ClassPartRow } from "../schemas";
 
 /** Columns of a ClassHeader over the aliases c (class), co (course), y (cycle), t (term), p (seat pool). */
 export const HEADER_COLUMNS = `c.id, c.version, co.code, co.title, co.title_km AS "titleKm", co.credits,
   y.rank AS "cycleRank", c.section, c.time_of_day AS "timeOfDay", c.class_type AS "classType", c.status, c.notes,
-  c.seat_pool_id AS "seatPoolId", t.code AS "termCode", t.name AS "termName", t.term_type AS "termType",
+  c.seat_pool_id AS "seatPoolId", t.code AS "termCode", ${TERM_NAME} AS "termName", t.term_type AS "termType",
   t.start_date::text AS "termStart", t.end_date::text AS "termEnd", t.add_deadline::text AS "addDeadline",
   t.drop_deadline::text AS "dropDeadline", p.capacity, p.over_authorised AS "overAuthorised", p.taken, p.offered,
   p.waiting,
@@ -28,8 +29,11 @@ export const nameJson = (alias: string): string =>
     'personalName', ${alias}.personal_name, 'khmerFamilyName', ${alias}.khmer_family_name,
     'khmerPersonalName', ${alias}.khmer_personal_name) END`;
 
+/** The name of the part `cp` in both languages, a Bilingual. */
+export const PART_NAME = "json_build_object('en', cp.name, 'km', cp.name_km)";
+
 const PARTS = `(SELECT coalesce(json_agg(part ORDER BY part."sessionNumber", part.code), '[]') FROM (
-  SELECT cp.id, cs.name AS "sessionName", cs.number AS "sessionNumber", cp.code, cp.name, cp.part_type AS "partType",
+  SELECT cp.id, json_build_object('en', cs.name, 'km', cs.name_km) AS "sessionName", cs.number AS "sessionNumber", cp.code, ${PART_NAME} AS name, cp.part_type AS "partType",
          round(cp.weight * 100, 1)::float8 AS "weightPercent",
          (SELECT coalesce(json_agg(json_build_object('id', s.id, 'weekday', s.weekday, 'startMin', s.start_min,
                    'endMin', s.end_min, 'room', r.code, 'teacherId', s.teacher_id, 'teacher', ${nameJson("h")})
@@ -47,7 +51,7 @@ export type ClassMeeting = {
   cancelled: boolean;
   cancelReason: string | null;
   room: string | null;
-  part: string;
+  part: Bilingual;
   teacher: NameParts | null;
 };
 
@@ -73,7 +77,7 @@ export async function listNextMeetings(actor: Actor, classId: number): Promise<C
   return query<ClassMeeting>(
     `classes.next-meetings.${reach.kind}`,
     `SELECT m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin", m.cancelled,
-            m.cancel_reason AS "cancelReason", r.code AS room, cp.name AS part, ${nameJson("h")} AS teacher
+            m.cancel_reason AS "cancelReason", r.code AS room, ${PART_NAME} AS part, ${nameJson("h")} AS teacher
        FROM class c JOIN course co ON co.id = c.course_id
        JOIN class_session cs ON cs.class_id = c.id JOIN class_part cp ON cp.session_id = cs.id
        JOIN meeting m ON m.delivery_id = cp.delivery_id

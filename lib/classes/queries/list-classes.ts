@@ -1,8 +1,10 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 import { classReach, classReachSql } from "../access";
 import type { ClassListRow } from "../schemas";
 import type { ClassListState } from "../search-params";
@@ -81,7 +83,7 @@ export async function listClasses(actor: Actor, state: ClassListState): Promise<
     ), shown AS MATERIALIZED (SELECT * FROM hit ORDER BY place OFFSET $${offset} LIMIT $${limit})
     SELECT (SELECT count(*) FROM hit)::integer AS counted, (SELECT coalesce(json_agg(line ORDER BY place), '[]') FROM (
       SELECT shown.place, c.id, co.code, co.title, co.title_km AS "titleKm", c.section, t.code AS "termCode",
-             t.name AS "termName", c.status, c.time_of_day AS "timeOfDay", p.capacity,
+             ${TERM_NAME} AS "termName", c.status, c.time_of_day AS "timeOfDay", p.capacity,
              p.over_authorised AS "overAuthorised", p.taken, p.offered, p.waiting,
              coalesce(w.times, '[]') AS times, coalesce(w.rooms, '[]') AS rooms,
              coalesce(w.teachers, '[]') AS teachers, ${COMPLETE} AS "timetableComplete"
@@ -99,11 +101,11 @@ export async function listClasses(actor: Actor, state: ClassListState): Promise<
 }
 
 /** Terms a list can be narrowed to: those not over for more than a year, the newest first. */
-export async function listTermChoices(actor: Actor): Promise<{ code: string; name: string }[]> {
+export async function listTermChoices(actor: Actor): Promise<{ code: string; name: Bilingual }[]> {
   authorise(actor, "classes:read");
-  return query<{ code: string; name: string }>(
+  return query<{ code: string; name: Bilingual }>(
     "classes.term-choices",
-    `SELECT t.code, t.name FROM term t
+    `SELECT t.code, ${TERM_NAME} AS name FROM term t
       WHERE t.end_date > $1::date - 366 AND EXISTS (SELECT FROM class c WHERE c.term_id = t.id)
       ORDER BY t.start_date DESC, t.code LIMIT 60`,
     [campusToday()],

@@ -1,16 +1,18 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import type { ClassListRow, MeetingRow } from "../schemas";
+import { PART_NAME } from "./get-class";
 
 /** Columns of a MeetingRow over m (meeting), r (room), c (class), co (course), cp (part); the teacher is left out. */
 export const MEETING_COLUMNS = `m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin",
   m.cancelled, m.cancel_reason AS "cancelReason", r.code AS room, r.building, c.id AS "classId", co.code, co.title,
   co.title_km AS "titleKm", c.section,
   CASE WHEN EXISTS (SELECT FROM class_part o JOIN class_session os ON os.id = o.session_id
-                     WHERE os.class_id = c.id AND o.id <> cp.id) THEN cp.name END AS part`;
+                     WHERE os.class_id = c.id AND o.id <> cp.id) THEN ${PART_NAME} END AS part`;
 
 /** From a delivery to the classes that it teaches; classes taught as one share it. */
 export const DELIVERY_CLASSES = `JOIN class_part cp ON cp.delivery_id = m.delivery_id
@@ -50,7 +52,7 @@ export async function listTaughtClasses(actor: Actor): Promise<TaughtClass[]> {
        UNION
        SELECT DISTINCT m.delivery_id FROM meeting m WHERE m.teacher_id = $1 AND m.on_date >= $2::date AND NOT m.cancelled
      )
-     SELECT c.id, co.code, co.title, co.title_km AS "titleKm", c.section, t.code AS "termCode", t.name AS "termName",
+     SELECT c.id, co.code, co.title, co.title_km AS "titleKm", c.section, t.code AS "termCode", ${TERM_NAME} AS "termName",
             t.start_date::text AS "termStart", t.end_date::text AS "termEnd",
             coalesce(json_agg(DISTINCT jsonb_build_object('weekday', s.weekday, 'startMin', s.start_min,
               'endMin', s.end_min)) FILTER (WHERE s.id IS NOT NULL), '[]') AS times,

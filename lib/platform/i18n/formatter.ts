@@ -1,7 +1,7 @@
 import type { Day, Weekday } from "@/lib/platform/dates/day";
 import * as format from "./format";
 import type { Digits, Locale } from "./locales";
-import { type NameParts, otherScriptName, personName, studentNumber } from "./names";
+import { type Bilingual, type NameParts, otherScriptName, personName, studentNumber } from "./names";
 
 /** The functions of format.ts with one person's language and digits filled in. */
 export function formatter(locale: Locale, digits: Digits) {
@@ -24,6 +24,8 @@ export function formatter(locale: Locale, digits: Digits) {
     name: (name: NameParts) => personName(name, locale),
     otherName: (name: NameParts) => otherScriptName(name, locale),
     studentNumber,
+    /** A name kept in both languages; the Khmer one shows the digits that the person chose. */
+    words: (name: Bilingual) => format.withDigits(name[locale], locale, digits),
     digitsIn: (text: string) => format.withDigits(text, locale, digits),
   };
 }

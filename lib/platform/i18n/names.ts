@@ -1,5 +1,8 @@
 import type { Locale } from "./locales";
 
+/** A name that is kept in both languages, such as that of a term; `format.words` tells it to the reader. */
+export type Bilingual = { en: string; km: string };
+
 /** The parts of a person's name as the people domain stores them. */
 export type NameParts = {
   familyName: string;

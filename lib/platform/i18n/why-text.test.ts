@@ -37,6 +37,16 @@ describe("whyText", () => {
     });
   });
 
+  it("says a name that is kept in both languages in the reader's, with the reader's digits", () => {
+    const term = fake({ "registration.term": (v) => `until ${v.term}` });
+    const name = { en: "Bachelor, term 4", km: "បរិញ្ញាបត្រ ឆមាសទី4" };
+    const explained = explain(false, [{ rule: "registration.term", inputs: { term: name } }]);
+    const said = (locale: "en" | "km") =>
+      whyText(explained, term, remedies, formatter(locale, "khmer")).reasons[0]?.text;
+    expect(said("en")).toBe("until Bachelor, term 4");
+    expect(said("km")).toBe("until បរិញ្ញាបត្រ ឆមាសទី៤");
+  });
+
   it("shows the code of a rule without a message rather than nothing", () => {
     const explained = explain(1, [{ rule: "grading.new_rule", inputs: {} }]);
     expect(whyText(explained, rules, remedies, formatter("km", "khmer")).reasons).toEqual([

@@ -11,7 +11,7 @@ export type WhyText = {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** Rule inputs as values for a message: days and instants as they are read, yes and no for `select`, null as a dash. */
+/** Rule inputs as values for a message: days and instants as they are read, names in the reader's language, yes and no for `select`, null as a dash. */
 export function messageValues(
   inputs: Record<string, RuleInput> | undefined,
   format: Formatter,
@@ -20,6 +20,7 @@ export function messageValues(
     if (value === null) return "—";
     if (typeof value === "boolean") return String(value);
     if (typeof value === "number") return value;
+    if (typeof value === "object") return format.words(value);
     if (isDay(value)) return format.date(value);
     return INSTANT.test(value) ? format.dateTime(value) : value;
   };

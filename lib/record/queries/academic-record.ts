@@ -1,13 +1,15 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 import { settingOn } from "@/lib/platform/settings/settings";
 import { creditTotals, cumulativeGpa, standing, termGpa } from "@/lib/record/rules";
 import type { AcademicRecord, ResultRow, TermRecord } from "@/lib/record/schemas";
 
-type Row = Omit<ResultRow, "repeated"> & { termName: string; termStart: string; termEnd: string };
+type Row = Omit<ResultRow, "repeated"> & { termName: Bilingual; termStart: string; termEnd: string };
 
 /**
  * Every attempt of a student in the order in which they were taken, through the actor's scope.
@@ -21,7 +23,7 @@ export async function listAttempts(actor: Actor, studentId: number): Promise<Row
     `record.attempts ${reach.kind}`,
     `SELECT r.id, c.code AS "courseCode", c.title, r.credits, r.letter, r.points::text AS points, r.passes,
             r.earns_credit AS "earnsCredit", r.counts_in_gpa AS "countsInGpa", r.attempt, r.source,
-            t.code AS "termCode", t.name AS "termName", t.start_date AS "termStart", t.end_date AS "termEnd"
+            t.code AS "termCode", ${TERM_NAME} AS "termName", t.start_date AS "termStart", t.end_date AS "termEnd"
        FROM course_result r
        JOIN student s ON s.person_id = r.student_id
        JOIN course c ON c.id = r.course_id
@@ -57,7 +59,7 @@ export async function getAcademicRecord(
     const [first] = results;
     terms.push({
       code,
-      name: first?.termName ?? code,
+      name: first?.termName ?? { en: code, km: code },
       startDate: first?.termStart ?? "",
       endDate: first?.termEnd ?? "",
       results: results.map(({ termName: _, termStart: __, termEnd: ___, ...result }) => ({

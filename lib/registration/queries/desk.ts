@@ -127,7 +127,6 @@ export async function getDesk(
       credits: wanted.credits,
       section: wanted.section,
       termCode: wanted.termCode,
-      termName: wanted.termName,
       times: wanted.slots,
       rooms: place?.rooms ?? [],
       teachers: place?.teachers ?? [],

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CurrentTerm } from "@/lib/calendar/queries";
+import { type CurrentTerm, TERM_NAME } from "@/lib/calendar/queries";
 import { classReach, classReachSql } from "@/lib/classes/access";
 import { COMPLETE } from "@/lib/classes/queries/list-classes";
 import type { Seats } from "@/lib/classes/schemas";
@@ -69,7 +69,7 @@ export async function getRegistrarHome(actor: Actor): Promise<RegistrarHome> {
                                            WHERE e.student_id = s.person_id AND e.status = 'ENROLLED'))
      ) AS problems,
      (SELECT coalesce(json_agg(l ORDER BY l."startDate", l.code), '[]') FROM (
-        SELECT t.code, t.name, t.term_type AS "termType", t.start_date AS "startDate", t.end_date AS "endDate",
+        SELECT t.code, ${TERM_NAME} AS name, t.term_type AS "termType", t.start_date AS "startDate", t.end_date AS "endDate",
                t.discount_end_date AS "discountEndDate", t.add_deadline AS "addDeadline",
                t.drop_deadline AS "dropDeadline", t.payment_deadline AS "paymentDeadline",
                t.registration_opens_on AS "registrationOpensOn", t.registration_closes_on AS "registrationClosesOn",

@@ -1,4 +1,5 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import { programmeCoursesSql } from "@/lib/curriculum/queries";
 import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -77,7 +78,7 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
        (SELECT json_agg(json_build_object('id', c.id, 'version', c.version, 'courseCode', co.code,
                  'courseTitle', co.title, 'courseTitleKm', co.title_km, 'credits', co.credits, 'cycleRank', y.rank,
                  'section', c.section, 'timeOfDay', c.time_of_day, 'status', c.status,
-                 'termId', t.id, 'termCode', t.code, 'termName', t.name, 'termActive', t.is_active,
+                 'termId', t.id, 'termCode', t.code, 'termName', ${TERM_NAME}, 'termActive', t.is_active,
                  'termStart', t.start_date, 'termEnd', t.end_date, 'opensOn', t.registration_opens_on,
                  'closesOn', t.registration_closes_on, 'addDeadline', t.add_deadline,
                  'dropDeadline', t.drop_deadline,

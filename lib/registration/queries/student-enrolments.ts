@@ -1,9 +1,11 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import type { WeeklyTime } from "@/lib/classes/schemas";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import type { EnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 
 /** A student's place in a class, as the tab of the record lists it. */
 export type StudentEnrolment = {
@@ -15,7 +17,7 @@ export type StudentEnrolment = {
   section: string;
   credits: number;
   termCode: string;
-  termName: string;
+  termName: Bilingual;
   /** YYYY-MM-DD */
   termEnd: string;
   status: EnrolmentStatus;
@@ -40,7 +42,7 @@ export async function listStudentEnrolments(actor: Actor, studentId: number): Pr
   const rows = await query<Omit<StudentEnrolment, "enrolledAt"> & { enrolledAt: Date }>(
     `registration.student-enrolments ${reach.kind}`,
     `SELECT e.id, c.id AS "classId", co.code, co.title, co.title_km AS "titleKm", c.section, co.credits,
-            t.code AS "termCode", t.name AS "termName", t.end_date AS "termEnd", e.status, e.is_audit AS "isAudit",
+            t.code AS "termCode", ${TERM_NAME} AS "termName", t.end_date AS "termEnd", e.status, e.is_audit AS "isAudit",
             e.is_late AS "isLate", e.has_override AS "hasOverride", e.enrolled_at AS "enrolledAt",
             e.final_letter AS "finalLetter", coalesce(w.times, '[]') AS times
        FROM enrolment e

@@ -1,4 +1,5 @@
 import "server-only";
+import { TERM_NAME } from "@/lib/calendar/queries";
 import { nameJson } from "@/lib/classes/queries/get-class";
 import { DELIVERY_CLASSES, MEETING_COLUMNS } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow, WeeklyTime } from "@/lib/classes/schemas";
@@ -6,7 +7,7 @@ import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
-import type { NameParts } from "@/lib/platform/i18n/names";
+import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 
 /** The actor's own meetings between two days, from the classes they are enrolled in; cancelled ones included. */
 export async function listStudentMeetings(actor: Actor, from: Day, to: Day): Promise<MeetingRow[]> {
@@ -35,7 +36,7 @@ export type OwnClass = {
   section: string;
   credits: number;
   termCode: string;
-  termName: string;
+  termName: Bilingual;
   termStart: Day;
   termEnd: Day;
   times: WeeklyTime[];
@@ -45,7 +46,7 @@ export type OwnClass = {
 
 export type OwnTerm = {
   code: string;
-  name: string;
+  name: Bilingual;
   startDate: Day;
   endDate: Day;
   registrationOpensOn: Day | null;
@@ -82,7 +83,7 @@ export async function findOwnStudies(actor: Actor): Promise<OwnStudies | null> {
           FROM programme g WHERE g.id = s.current_programme_id) AS programme,
        (SELECT coalesce(json_agg(l ORDER BY l."termStart", l.code), '[]') FROM (
           SELECT m.id, m.status, co.code, co.title, co.title_km AS "titleKm", m.section, co.credits,
-                 t.code AS "termCode", t.name AS "termName", t.start_date AS "termStart", t.end_date AS "termEnd",
+                 t.code AS "termCode", ${TERM_NAME} AS "termName", t.start_date AS "termStart", t.end_date AS "termEnd",
                  coalesce(w.times, '[]') AS times, coalesce(w.rooms, '[]') AS rooms, coalesce(w.teachers, '[]') AS teachers
             FROM mine m JOIN course co ON co.id = m.course_id JOIN term t ON t.id = m.term_id
             LEFT JOIN LATERAL (
@@ -94,7 +95,7 @@ export async function findOwnStudies(actor: Actor): Promise<OwnStudies | null> {
                 LEFT JOIN room r ON r.id = x.room_id LEFT JOIN person h ON h.id = x.teacher_id
                WHERE cs.class_id = m.id) w ON true) l) AS classes,
        (SELECT coalesce(json_agg(k ORDER BY k."startDate"), '[]') FROM (
-          SELECT t.code, t.name, t.start_date AS "startDate", t.end_date AS "endDate",
+          SELECT t.code, ${TERM_NAME} AS name, t.start_date AS "startDate", t.end_date AS "endDate",
                  t.registration_opens_on AS "registrationOpensOn", t.registration_closes_on AS "registrationClosesOn",
                  t.add_deadline AS "addDeadline", t.drop_deadline AS "dropDeadline", t.payment_deadline AS "paymentDeadline"
             FROM term t WHERE t.is_active AND t.end_date >= $2::date

@@ -1,4 +1,5 @@
 import type { Day, Weekday } from "@/lib/platform/dates/day";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 import type { Attempt, Gpa } from "@/lib/record/rules";
 
 /** A weekly time that holds from one day to another; minutes since midnight, campus time. */
@@ -22,7 +23,7 @@ export type ClassFact = {
   status: string;
   termId: number;
   termCode: string;
-  termName: string;
+  termName: Bilingual;
   termActive: boolean;
   termStart: Day;
   termEnd: Day;

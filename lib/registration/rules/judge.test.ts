@@ -29,7 +29,7 @@ function wanted(over: Partial<ClassFact> = {}): ClassFact {
     status: "ACTIVE",
     termId: 1,
     termCode: "261019B-T4",
-    termName: "Bachelor, term 4 of 2026",
+    termName: { en: "Bachelor, term 4 of 2026", km: "បរិញ្ញាបត្រ ឆមាសទី4 ឆ្នាំ2026" },
     termActive: true,
     termStart: "2026-11-16",
     termEnd: "2027-01-31",

@@ -7,6 +7,7 @@ export type TermRow = {
   id: number;
   code: string;
   name: string;
+  nameKm: string;
   type: TermType;
   /** The quarter of the campus's life: 0 in April 2009. Terms of one quarter run beside each other. */
   quarter: number;
@@ -26,12 +27,15 @@ export const CURRENT_QUARTER = 70;
 export const NEXT_QUARTER = 71;
 
 /** First quarter of each type; days after the Monday on which the English A term of the quarter begins. */
-const types: Record<TermType, { from: number; offset: number; letter: string; label: string }> = {
-  ENG_A: { from: 0, offset: 0, letter: "E", label: "English A" },
-  ENG_B: { from: 61, offset: 28, letter: "E", label: "English B" },
-  BA: { from: 11, offset: 7, letter: "B", label: "Bachelor" },
-  MA: { from: 67, offset: 14, letter: "M", label: "Master" },
-  X: { from: 8, offset: 9, letter: "J", label: "Special" },
+const types: Record<
+  TermType,
+  { from: number; offset: number; letter: string; label: string; labelKm: string }
+> = {
+  ENG_A: { from: 0, offset: 0, letter: "E", label: "English A", labelKm: "ភាសាអង់គ្លេស A" },
+  ENG_B: { from: 61, offset: 28, letter: "E", label: "English B", labelKm: "ភាសាអង់គ្លេស B" },
+  BA: { from: 11, offset: 7, letter: "B", label: "Bachelor", labelKm: "បរិញ្ញាបត្រ" },
+  MA: { from: 67, offset: 14, letter: "M", label: "Master", labelKm: "បរិញ្ញាបត្រជាន់ខ្ពស់" },
+  X: { from: 8, offset: 9, letter: "J", label: "Special", labelKm: "ឆមាសពិសេស" },
 };
 
 /** Special terms: every second quarter until master's terms got a type of their own. Master's courses ran in them. */
@@ -78,6 +82,12 @@ function codeOf(type: TermType, start: DayNumber, ordinal: number): string {
   return `${year}T${ordinal}${types[type].letter}`;
 }
 
+/** As it stands on a Khmer timetable: what is studied, which term, which year. Digits are Western, as in messages. */
+function khmerName(type: TermType, ordinal: number, year: number): string {
+  const which = type === "X" ? `ទី${ordinal}` : ` ឆមាសទី${ordinal}`;
+  return `${types[type].labelKm}${which} ឆ្នាំ${year}`;
+}
+
 /** The 178 terms of domain.md 0.1: 72 English A, 11 English B, 61 Bachelor, 5 Master and 29 special ones. */
 export function makeTerms(anchor: DayNumber): TermRow[] {
   const starts = quarterStarts(anchor);
@@ -97,6 +107,7 @@ export function makeTerms(anchor: DayNumber): TermRow[] {
         id: terms.length + 1,
         code: codeOf(type, start, ordinal),
         name: `${types[type].label}, term ${ordinal} of ${yearOf(start)}`,
+        nameKm: khmerName(type, ordinal, yearOf(start)),
         type,
         quarter,
         start,

@@ -25,6 +25,7 @@ export type PartDraft = {
   code: number;
   type: string;
   name: string;
+  nameKm: string;
   weight: number;
   delivery: DeliveryDraft;
 };

@@ -3,7 +3,14 @@ import type { CourseRow } from "../curriculum/catalogue";
 import type { DeliveryDraft, Ids, PartDraft, WeeklyTime } from "./draft";
 import { type Pattern, type Slot, weekly } from "./times";
 
-type TemplatePart = { type: string; name: string; weight: number; days: readonly number[]; band?: 0 | 1 };
+type TemplatePart = {
+  type: string;
+  name: string;
+  nameKm: string;
+  weight: number;
+  days: readonly number[];
+  band?: 0 | 1;
+};
 
 const MON_WED = [1, 3] as const;
 const TUE_THU = [2, 4] as const;
@@ -11,34 +18,46 @@ const TUE_THU = [2, 4] as const;
 function schoolParts(level: number): TemplatePart[] {
   if (level <= 6) {
     return [
-      { type: "GRAMMAR", name: "Grammar & Vocabulary", weight: 0.4, days: MON_WED },
-      { type: "CONVERSATION", name: "Conversation", weight: 0.4, days: TUE_THU },
-      { type: "COMPUTER", name: "Computer", weight: 0.2, days: [5] },
+      {
+        type: "GRAMMAR",
+        name: "Grammar & Vocabulary",
+        nameKm: "វេយ្យាករណ៍ និងវាក្យសព្ទ",
+        weight: 0.4,
+        days: MON_WED,
+      },
+      { type: "CONVERSATION", name: "Conversation", nameKm: "សន្ទនា", weight: 0.4, days: TUE_THU },
+      { type: "COMPUTER", name: "Computer", nameKm: "កុំព្យូទ័រ", weight: 0.2, days: [5] },
     ];
   }
   if (level === 7) {
     return [
-      { type: "VENTURES", name: "Ventures", weight: 0.4, days: MON_WED },
-      { type: "READING", name: "Reading", weight: 0.4, days: TUE_THU },
-      { type: "COMPUTER", name: "Computer", weight: 0.2, days: [5] },
+      { type: "VENTURES", name: "Ventures", nameKm: "សៀវភៅ Ventures", weight: 0.4, days: MON_WED },
+      { type: "READING", name: "Reading", nameKm: "ការអាន", weight: 0.4, days: TUE_THU },
+      { type: "COMPUTER", name: "Computer", nameKm: "កុំព្យូទ័រ", weight: 0.2, days: [5] },
     ];
   }
   return [
-    { type: "WRITING", name: "Academic Writing", weight: 0.35, days: MON_WED },
-    { type: "READING", name: "Reading & Discussion", weight: 0.35, days: TUE_THU },
-    { type: "SPEAKING", name: "Speaking", weight: 0.3, days: [5] },
+    { type: "WRITING", name: "Academic Writing", nameKm: "ការសរសេរបែបសិក្សា", weight: 0.35, days: MON_WED },
+    {
+      type: "READING",
+      name: "Reading & Discussion",
+      nameKm: "ការអាន និងការពិភាក្សា",
+      weight: 0.35,
+      days: TUE_THU,
+    },
+    { type: "SPEAKING", name: "Speaking", nameKm: "ការនិយាយ", weight: 0.3, days: [5] },
   ];
 }
 
 const ieapParts: TemplatePart[] = [
-  { type: "MAIN", name: "Core", weight: 0.5, days: [1, 3, 5] },
-  { type: "DISCUSSION", name: "Academic Skills", weight: 0.3, days: TUE_THU },
-  { type: "LAB", name: "Lab", weight: 0.2, days: MON_WED, band: 1 },
+  { type: "MAIN", name: "Core", nameKm: "ផ្នែកស្នូល", weight: 0.5, days: [1, 3, 5] },
+  { type: "DISCUSSION", name: "Academic Skills", nameKm: "បំណិនសិក្សា", weight: 0.3, days: TUE_THU },
+  { type: "LAB", name: "Lab", nameKm: "ការអនុវត្ត", weight: 0.2, days: MON_WED, band: 1 },
 ];
 
 const expressParts: TemplatePart[] = [
-  { type: "MAIN", name: "Integrated", weight: 0.5, days: [6] },
-  { type: "CONVERSATION", name: "Communication", weight: 0.5, days: [7] },
+  { type: "MAIN", name: "Integrated", nameKm: "បំណិនរួម", weight: 0.5, days: [6] },
+  { type: "CONVERSATION", name: "Communication", nameKm: "ការប្រាស្រ័យទាក់ទង", weight: 0.5, days: [7] },
 ];
 
 function delivery(ids: Ids, term: TermRow, times: WeeklyTime[]): DeliveryDraft {
@@ -69,6 +88,7 @@ export function languageParts(ids: Ids, course: CourseRow, term: TermRow, timeOf
       code: index + 1,
       type: part.type,
       name: part.name,
+      nameKm: part.nameKm,
       weight: part.weight,
       delivery: delivery(
         ids,
@@ -83,6 +103,14 @@ export function languageParts(ids: Ids, course: CourseRow, term: TermRow, timeOf
 export function degreeParts(ids: Ids, term: TermRow, pattern: Pattern): PartDraft[] {
   const times = pattern.times.map((time) => ({ ...time, from: term.start, to: term.end }));
   return [
-    { session: 1, code: 1, type: "MAIN", name: "Main", weight: 1, delivery: delivery(ids, term, times) },
+    {
+      session: 1,
+      code: 1,
+      type: "MAIN",
+      name: "Main",
+      nameKm: "ផ្នែកចម្បង",
+      weight: 1,
+      delivery: delivery(ids, term, times),
+    },
   ];
 }

@@ -83,7 +83,7 @@ async function loadParts(loader: Loader, drafts: readonly ClassDraft[]): Promise
     const count = Math.max(...draft.parts.map((part) => part.session));
     const first = sessions.length;
     for (let number = 1; number <= count; number++) {
-      sessions.push([sessions.length + 1, draft.id, number, `Session ${number}`, 1 / count]);
+      sessions.push([sessions.length + 1, draft.id, number, `Session ${number}`, `វគ្គទី${number}`, 1 / count]);
     }
     for (const part of draft.parts) {
       parts.push([
@@ -92,13 +92,18 @@ async function loadParts(loader: Loader, drafts: readonly ClassDraft[]): Promise
         part.code,
         part.type,
         part.name,
+        part.nameKm,
         part.weight,
         part.delivery.id,
       ]);
     }
   }
-  await loader.load("class_session", "id, class_id, number, name, weight", sessions);
-  await loader.load("class_part", "id, session_id, code, part_type, name, weight, delivery_id", parts);
+  await loader.load("class_session", "id, class_id, number, name, name_km, weight", sessions);
+  await loader.load(
+    "class_part",
+    "id, session_id, code, part_type, name, name_km, weight, delivery_id",
+    parts,
+  );
 }
 
 /** Every date of the weekly times that is no holiday; now and then one was cancelled. */
@@ -112,7 +117,7 @@ function* meetings(world: World, deliveries: readonly DeliveryDraft[]): Generato
       for (let day = first; day <= to; day += 7) {
         if (closed.has(day)) continue;
         const cancelled = day < world.anchor && random.chance(0.008);
-        const reason = cancelled ? "Teacher absent" : null;
+        const reason = cancelled ? "teacher_absent" : null;
         yield [++id, delivery, dayText(day), start, end, roomId, teacherId, cancelled, reason];
       }
     }

@@ -53,7 +53,7 @@ export async function loadEnrolments(
       row.at,
       clerkOf(clerks, row),
       row.endedAt,
-      row.endedAt ? "Moved to another section" : null,
+      row.endedAt ? "section_changed" : null,
     ]),
   );
   await loadEvents(loader, rows, events, clerks);

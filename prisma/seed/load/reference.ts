@@ -38,11 +38,12 @@ export async function loadReference(loader: Loader, world: World): Promise<void>
   );
   await loader.load(
     "term",
-    "id, code, name, term_type, start_date, end_date, discount_end_date, add_deadline, drop_deadline, payment_deadline, registration_opens_on, registration_closes_on, is_active",
+    "id, code, name, name_km, term_type, start_date, end_date, discount_end_date, add_deadline, drop_deadline, payment_deadline, registration_opens_on, registration_closes_on, is_active",
     world.terms.map((row) => [
       row.id,
       row.code,
       row.name,
+      row.nameKm,
       row.type,
       dayText(row.start),
       dayText(row.end),

@@ -6,7 +6,7 @@ const list: readonly (readonly [code: string, name: string, nameKm: string])[] =
   ["ACAD", "Academic Programme", "កម្មវិធីសិក្សាបរិញ្ញាបត្រ"],
   ["LANG", "Language Programme", "កម្មវិធីភាសា"],
   ["AFAC", "Academic Faculty", "សាស្ត្រាចារ្យផ្នែកបរិញ្ញាបត្រ"],
-  ["LFAC", "Language Faculty", "គ្រូបង្រៀនផ្នែកភាសា"],
+  ["LFAC", "Language Faculty", "សាស្ត្រាចារ្យផ្នែកភាសា"],
   ["REGISTRAR", "Registrar", "ការិយាល័យសិក្សា"],
   ["REGISTRATION", "Registration", "ការិយាល័យចុះឈ្មោះ"],
   ["TESTING", "Testing", "ការិយាល័យប្រឡង"],

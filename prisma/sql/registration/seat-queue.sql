@@ -19,7 +19,7 @@ BEGIN
   IF v_pool.offered > 0 THEN
     WITH dead AS (
       UPDATE enrolment e
-         SET status = 'DROPPED', ended_at = now(), end_reason = 'offer expired', offer_expires_at = NULL,
+         SET status = 'DROPPED', ended_at = now(), end_reason = 'offer_expired', offer_expires_at = NULL,
              version = e.version + 1
         FROM class c
        WHERE c.id = e.class_id AND c.seat_pool_id = p_pool_id

@@ -64,6 +64,17 @@ describe("what the demo campus holds", () => {
     expect(await value("SELECT FROM room WHERE room_type = 'CLASS'")).toBe(72);
   });
 
+  it("names every term and every part of a class in Khmer", async () => {
+    const latinAlone = (table: string) => value(`SELECT FROM ${table} WHERE name_km !~ '[\u1780-\u17d3]'`);
+    for (const table of ["term", "class_part", "class_session", "holiday", "department"])
+      expect([table, await latinAlone(table)]).toEqual([table, 0]);
+    // Terms that English tells apart are told apart in Khmer.
+    expect(await value("SELECT DISTINCT name_km FROM term")).toBe(
+      await value("SELECT DISTINCT name FROM term"),
+    );
+    expect(await value("SELECT FROM meeting WHERE cancel_reason <> 'teacher_absent'")).toBe(0);
+  });
+
   it("runs one term of each of four types on the anchor day, and the next ones are open for registration", async () => {
     expect(
       await value("SELECT FROM term WHERE is_active AND $1::date BETWEEN start_date + 14 AND end_date - 14", [

@@ -21,7 +21,7 @@ export async function OwnClassList({ classes }: { classes: OwnClass[] }) {
       </EmptyState>
     );
   }
-  return [...Map.groupBy(classes, (each) => each.termName)].map(([term, ofTerm]) => (
+  return [...Map.groupBy(classes, (each) => format.words(each.termName))].map(([term, ofTerm]) => (
     <div key={term} className="border-t first:border-t-0">
       <h3 className="bg-muted/60 px-4 py-1.5 font-medium text-muted-foreground text-xs">{term}</h3>
       <ItemList>

@@ -60,7 +60,9 @@ export default async function ClassPage(props: Props) {
       <ClassTabs actor={actor} classId={found.id} />
       {incomplete.length > 0 || found.parts.length === 0 ? (
         <Alert variant="warning" title={t("incomplete")} className="mb-stack">
-          {t("incompleteText", { parts: incomplete.map((part) => part.name).join(", ") || "—" })}
+          {t("incompleteText", {
+            parts: incomplete.map((part) => format.words(part.name)).join(", ") || "—",
+          })}
         </Alert>
       ) : null}
       <ClassFacts found={found} />

@@ -13,6 +13,7 @@ import {
 } from "@/lib/classes/schemas";
 import { CLASS_PERIODS, SEAT_FILTERS, TIMETABLE_FILTERS } from "@/lib/classes/search-params";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 
 type Words = Awaited<ReturnType<typeof getTranslations<"classes">>>;
 
@@ -95,7 +96,11 @@ export function toClassLine(row: ClassListRow, t: Words, format: Formatter): Cla
   };
 }
 
-export function classFilters(t: Words, terms: { code: string; name: string }[]): Filter[] {
+export function classFilters(
+  t: Words,
+  terms: { code: string; name: Bilingual }[],
+  format: Formatter,
+): Filter[] {
   const options = <T extends string>(values: readonly T[], label: (value: T) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return [
@@ -109,7 +114,7 @@ export function classFilters(t: Words, terms: { code: string; name: string }[]):
       label: t("filters.term"),
       options: terms.map((term) => ({
         value: term.code,
-        label: term.name === term.code ? term.code : `${term.name} (${term.code})`,
+        label: `${format.words(term.name)} (${term.code})`,
       })),
     },
     {

@@ -1,12 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { cancelReasonText } from "@/components/classes/times-text";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import type { ClassMeeting } from "@/lib/classes/queries/get-class";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 /** The dated meetings that come next; cancelled ones say why. */
 export async function NextMeetings({ meetings }: { meetings: ClassMeeting[] }) {
-  const [t, format] = await Promise.all([getTranslations("classes"), getFormat()]);
+  const [t, registration, format] = await Promise.all([
+    getTranslations("classes"),
+    getTranslations("registration"),
+    getFormat(),
+  ]);
+  const reasons = loose(registration);
   if (meetings.length === 0) {
     return <p className="px-4 py-3 text-muted-foreground text-sm">{t("page.noMeetings")}</p>;
   }
@@ -19,14 +26,18 @@ export async function NextMeetings({ meetings }: { meetings: ClassMeeting[] }) {
           </time>
           <span className="tabular">{format.timeRange(meeting.startMin, meeting.endMin)}</span>
           <span className="text-muted-foreground">
-            {[meeting.part, meeting.room ?? t("noRoom"), meeting.teacher && format.name(meeting.teacher)]
+            {[
+              format.words(meeting.part),
+              meeting.room ?? t("noRoom"),
+              meeting.teacher && format.name(meeting.teacher),
+            ]
               .filter(Boolean)
               .join(" · ")}
           </span>
           {meeting.cancelled ? (
             <Badge variant="danger">
               {t("page.cancelled")}
-              {meeting.cancelReason ? `: ${meeting.cancelReason}` : null}
+              {meeting.cancelReason ? `: ${cancelReasonText(reasons, meeting.cancelReason)}` : null}
             </Badge>
           ) : null}
         </li>

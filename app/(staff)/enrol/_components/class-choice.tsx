@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
+import { useFormat } from "@/lib/platform/i18n/client-provider";
 import type { Desk, DeskClass } from "@/lib/registration/schemas";
 import { ClassRow } from "./class-row";
 
@@ -34,6 +35,7 @@ function moveFocus(list: HTMLElement, search: HTMLInputElement | null, step: 1 |
 export function ClassChoice(props: Props) {
   const { desk, asked, loading, failed, pendingClass, mayOverride, searchRef, icon, onNarrow } = props;
   const t = useTranslations("enrol.classes");
+  const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
   const enrolled = new Set(
     desk.enrolments.filter((each) => each.status === "ENROLLED").map((each) => each.classId),
@@ -82,7 +84,7 @@ export function ClassChoice(props: Props) {
           <option value="">{t("allTerms")}</option>
           {desk.terms.map((term) => (
             <option key={term.code} value={term.code}>
-              {term.name}
+              {format.words(term.name)}
             </option>
           ))}
         </Select>

@@ -34,7 +34,7 @@ export async function TermList({ terms, today }: { terms: HomeTerm[]; today: Day
                 prefetch={false}
                 className="hover:underline"
               >
-                {term.name}
+                {format.words(term.name)}
               </Link>
             </p>
             <p className="text-muted-foreground text-xs">
@@ -44,7 +44,7 @@ export async function TermList({ terms, today }: { terms: HomeTerm[]; today: Day
           <SeatMeter
             format={format}
             seats={{ capacity: term.capacity, taken: term.taken, offered: 0, waiting: 0, overAuthorised: 0 }}
-            label={t("seats", { term: term.name })}
+            label={t("seats", { term: format.words(term.name) })}
           />
         </li>
       ))}

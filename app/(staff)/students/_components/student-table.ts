@@ -123,7 +123,7 @@ export async function studentFilters(actor: AccountActor): Promise<Filter[]> {
       label: t("list.filters.term"),
       options: terms.map((each) => ({
         value: each.code,
-        label: each.name === each.code ? each.code : `${each.name} · ${each.code}`,
+        label: `${format.words(each.name)} · ${each.code}`,
       })),
     },
     {

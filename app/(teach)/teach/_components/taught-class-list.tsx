@@ -27,7 +27,7 @@ export async function TaughtClassList({ classes, today }: { classes: TaughtClass
     return (
       <div key={term} className="border-t first:border-t-0">
         <h3 className="bg-muted/60 px-4 py-1.5 font-medium text-muted-foreground text-xs">
-          {[first?.termName, begins].filter(Boolean).join(" · ")}
+          {[first && format.words(first.termName), begins].filter(Boolean).join(" · ")}
         </h3>
         <ItemList>
           {ofTerm.map((each) => (

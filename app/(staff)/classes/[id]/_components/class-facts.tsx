@@ -49,7 +49,7 @@ export async function ClassFacts({ found }: { found: ClassPage }) {
         />
         <Fact
           label={t("page.facts.term")}
-          value={<span className="font-medium text-base">{found.termName}</span>}
+          value={<span className="font-medium text-base">{format.words(found.termName)}</span>}
           detail={format.dateRange(found.termStart, found.termEnd)}
         />
         <Fact

@@ -43,7 +43,7 @@ export function toEnrolmentRow(
     ...(linked ? { href: `/classes/${enrolment.classId}` } : {}),
     class: `${enrolment.code} ${enrolment.section}`,
     title: courseTitle(enrolment, format),
-    term: enrolment.termName,
+    term: format.words(enrolment.termName),
     times: timesText(enrolment.times, format),
     status: enrolment.status,
     grade: enrolment.finalLetter,

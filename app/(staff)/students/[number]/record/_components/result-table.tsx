@@ -36,13 +36,13 @@ async function TermRows({ term }: { term: TermRecord }) {
       <tr className="bg-muted/60">
         <th scope="rowgroup" colSpan={6} className="px-3 py-2 text-left font-normal">
           <div className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-            <span className="font-semibold">{term.name}</span>
+            <span className="font-semibold">{format.words(term.name)}</span>
             <span className="text-muted-foreground">{format.dateRange(term.startDate, term.endDate)}</span>
             <span className="ml-auto text-muted-foreground">
               {t("termGpa")}{" "}
               <strong className="tabular text-foreground">{term.gpa.value ?? t("noGpa")}</strong>
             </span>
-            <Why explained={term.gpa} label={`${t("termGpa")} ${term.name}`} />
+            <Why explained={term.gpa} label={`${t("termGpa")} ${format.words(term.name)}`} />
             {term.cumulative !== null && (
               <span className="tabular text-muted-foreground">
                 {t("cumulativeThen", { gpa: term.cumulative })}
