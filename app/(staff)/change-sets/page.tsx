@@ -2,6 +2,7 @@ import "@/lib/operations/change-set-kinds";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { statusBadges } from "@/components/change-sets/status-badges";
 import type { Column } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
@@ -9,11 +10,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
 import { requirePage } from "@/lib/platform/auth/page";
 import { listChangeSets } from "@/lib/platform/change-sets/queries";
-import { CHANGE_SET_STATUSES, loadChangeSetList } from "@/lib/platform/change-sets/search-params";
+import { loadChangeSetList } from "@/lib/platform/change-sets/search-params";
+import { ChangeSetStatus } from "@/lib/platform/db/generated/enums";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
-import { statusBadges } from "./_components/status-tones";
 
 const PATH = "/change-sets";
 
@@ -89,7 +90,10 @@ export default async function ChangeSetsPage({ searchParams }: Props) {
           {
             key: "status",
             label: t("filters.status"),
-            options: CHANGE_SET_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) })),
+            options: Object.values(ChangeSetStatus).map((value) => ({
+              value,
+              label: t(`statuses.${value}`),
+            })),
           },
         ]}
         empty={

@@ -1,21 +1,12 @@
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { ChangeSetStatus } from "@/lib/platform/db/generated/enums";
 import { parseAsPage, parseAsPageSize } from "@/lib/platform/url/list-params";
-
-export const CHANGE_SET_STATUSES = [
-  "DRAFT",
-  "PREVIEWING",
-  "PREVIEWED",
-  "APPLYING",
-  "APPLIED",
-  "UNDOING",
-  "UNDONE",
-] as const;
 
 /** State of the list of change sets in the URL. */
 export const changeSetListParams = {
   page: parseAsPage,
   size: parseAsPageSize,
-  status: parseAsStringLiteral(CHANGE_SET_STATUSES),
+  status: parseAsStringLiteral(Object.values(ChangeSetStatus)),
 };
 export type ChangeSetListState = inferParserType<typeof changeSetListParams>;
 export const loadChangeSetList = createLoader(changeSetListParams);

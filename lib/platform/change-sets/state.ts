@@ -13,7 +13,7 @@ const STEPS: Record<
   Step,
   { from: readonly ChangeSetStatus[]; during: ChangeSetStatus; after: ChangeSetStatus }
 > = {
-  preview: { from: ["DRAFT", "PREVIEWED", "FAILED"], during: "PREVIEWING", after: "PREVIEWED" },
+  preview: { from: ["DRAFT", "PREVIEWED"], during: "PREVIEWING", after: "PREVIEWED" },
   apply: { from: ["PREVIEWED"], during: "APPLYING", after: "APPLIED" },
   undo: { from: ["APPLIED"], during: "UNDOING", after: "UNDONE" },
 };

@@ -31,54 +31,51 @@ async function undoGroups(tx: Tx, id: number, upTo: number, groups: Group[]): Pr
 
 /**
  * Takes an applied set back: for each record the inverse of its audit rows, newest first, all of them or none.
- * What was changed since, or is used by something newer, stays as it is and is listed with the reason.
+ * What was changed since, or is used by something newer, stays as it is and is listed with the reason. Records, status
+ * and outcome are one transaction; the list is a file written inside it, so that no set is undone without its list. A
+ * file of a try that failed belongs to nothing and goes when its days are over.
  */
 export async function undoChangeSet(id: number, job: JobContext): Promise<Outcome | null> {
   const loaded = await loadForStep(id, "undo");
   if (!loaded) return null;
   const work = await loaded.kind.load();
   const applied = loaded.set.outcome as unknown as Outcome;
-  const { left, subjects, undone } = await writeTx(
-    job.actor,
-    writeOptions(loaded, `undo: ${loaded.set.title}`),
-    async (tx) => {
-      await lockKind(tx, loaded.set.kind);
-      const groups = await listGroups(tx, id, applied.lastEntry);
-      const left: Answer[] = [];
-      const subjects: number[] = [];
-      for (let start = 0; start < groups.length; start += BATCH) {
-        const answers = await undoGroups(tx, id, applied.lastEntry, groups.slice(start, start + BATCH));
-        for (const answer of answers) {
-          if (answer.reason) left.push(answer);
-          else if (answer.subjectId !== null) subjects.push(answer.subjectId);
-        }
-        await job.progress(Math.min(start + BATCH, groups.length), groups.length, "undoing");
-      }
-      await work.afterUndo?.(tx, subjects);
-      const undone = groups.length - left.length;
-      await tx.changeSet.update({
-        where: { id, status: "UNDOING" },
-        data: {
-          status: "UNDONE",
-          undoneAt: new Date(),
-          outcome: {
-            ...applied,
-            undo: { undone, left: left.length, leftFileId: null },
-          } as unknown as Prisma.InputJsonValue,
-          version: { increment: 1 },
-        },
-      });
-      return { left, subjects, undone };
-    },
-  );
-  job.log.info(
-    { changeSetId: id, undone, left: left.length, subjects: subjects.length },
-    "change set undone",
-  );
-  const leftFileId = left.length > 0 ? await keepLines(job, `change-set-${id}-left.jsonl`, left) : null;
-  const outcome: Outcome = { ...applied, undo: { undone, left: left.length, leftFileId } };
-  await writeTx(job.actor, {}, (tx) =>
-    tx.changeSet.update({ where: { id }, data: { outcome: outcome as unknown as Prisma.InputJsonValue } }),
-  );
+  const options = writeOptions(loaded, loaded.set.title);
+  const outcome = await writeTx(job.actor, options, async (tx) => {
+    await lockKind(tx, loaded.set.kind);
+    const { left, subjects, groups } = await undoAll(tx, id, applied.lastEntry, job);
+    await work.afterUndo?.(tx, subjects);
+    const leftFileId = left.length > 0 ? await keepLines(job, `change-set-${id}-left.jsonl`, left) : null;
+    const undo = { undone: groups - left.length, left: left.length, leftFileId };
+    const outcome: Outcome = { ...applied, undo };
+    await tx.changeSet.update({
+      where: { id, status: "UNDOING" },
+      data: {
+        status: "UNDONE",
+        undoneAt: new Date(),
+        outcome: outcome as unknown as Prisma.InputJsonValue,
+        version: { increment: 1 },
+      },
+    });
+    return outcome;
+  });
+  job.log.info({ changeSetId: id, ...outcome.undo }, "change set undone");
   return outcome;
+}
+
+type Undone = { left: Answer[]; subjects: number[]; groups: number };
+
+async function undoAll(tx: Tx, id: number, upTo: number, job: JobContext): Promise<Undone> {
+  const groups = await listGroups(tx, id, upTo);
+  const left: Answer[] = [];
+  const subjects: number[] = [];
+  for (let start = 0; start < groups.length; start += BATCH) {
+    const answers = await undoGroups(tx, id, upTo, groups.slice(start, start + BATCH));
+    for (const answer of answers) {
+      if (answer.reason) left.push(answer);
+      else if (answer.subjectId !== null) subjects.push(answer.subjectId);
+    }
+    await job.progress(Math.min(start + BATCH, groups.length), groups.length, "undoing");
+  }
+  return { left, subjects, groups: groups.length };
 }

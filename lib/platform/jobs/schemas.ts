@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { JobStatus } from "@/lib/platform/db/generated/enums";
+import { JobStatus } from "@/lib/platform/db/generated/enums";
 
-export const JOB_STATUSES = ["QUEUED", "RUNNING", "SUCCEEDED", "FAILED", "CANCELLED"] as const;
+export const JOB_STATUSES = Object.values(JobStatus);
 
 export const jobInput = z.strictObject({ id: z.uuid() });
 export const seenInput = z.strictObject({ ids: z.array(z.uuid()).max(50) });

@@ -158,6 +158,36 @@ describe("undo", () => {
     });
   });
 
+  test("is one transaction with its list of what was left: without the list nothing is undone", async () => {
+    const { id } = await checkList(actor, listOf("LISTED", 2));
+    await applyList(actor, id);
+    const before = await count("student");
+    const { rows } = await database.pool.query<{ id: number }>(
+      "SELECT id FROM person WHERE family_name = 'LISTED' ORDER BY id LIMIT 1",
+    );
+    await writeTx(actor, {}, (tx) =>
+      tx.person.update({
+        where: { id: rows[0]?.id ?? 0 },
+        data: { personalEmail: "kept@mail.example", version: { increment: 1 } },
+      }),
+    );
+    await database.pool.query(
+      `CREATE FUNCTION no_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space'; END $$`,
+    );
+    await database.pool.query(
+      `CREATE TRIGGER no_disk BEFORE INSERT ON stored_file FOR EACH ROW
+         WHEN (NEW.purpose = 'platform.change-set') EXECUTE FUNCTION no_disk()`,
+    );
+    const { version } = await getChangeSet(actor, id);
+    await startUndoCommand(actor, { id, version });
+    expect(await runWaitingJobs()).toMatchObject([{ status: "FAILED", error: { code: "jobs.internal" } }]);
+    expect(await count("student")).toBe(before);
+    expect((await getChangeSet(actor, id)).status).toBe("APPLIED");
+    await database.pool.query("DROP TRIGGER no_disk ON stored_file");
+    expect(await undoList(actor, id)).toMatchObject({ undone: 1, left: 1 });
+    expect((await listLeftRecords(actor, await getChangeSet(actor, id), page)).rows).toHaveLength(1);
+  });
+
   test("is not for everybody", async () => {
     const director = accountActor({ accountId: actor.accountId, role: "academic_director" });
     expect(() => startUndoCommand(director, { id: 1, version: 1 })).toThrow("access.forbidden");

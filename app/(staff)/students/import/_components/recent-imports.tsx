@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Column, Tone } from "@/components/data-table/columns";
+import { statusBadges } from "@/components/change-sets/status-badges";
+import type { Column } from "@/components/data-table/columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState } from "@/components/feedback/empty-state";
 import type { ChangeSetDto } from "@/lib/platform/change-sets/schemas";
@@ -17,17 +18,6 @@ type Line = {
   rows: number | null;
   added: number | null;
   rejected: number | null;
-};
-
-const TONES: Record<ChangeSetDto["status"], Tone> = {
-  DRAFT: "neutral",
-  PREVIEWING: "info",
-  PREVIEWED: "warning",
-  APPLYING: "info",
-  APPLIED: "success",
-  UNDOING: "info",
-  UNDONE: "neutral",
-  FAILED: "danger",
 };
 
 function toLine(set: ChangeSetDto): Line {
@@ -51,9 +41,7 @@ export async function RecentImports({ imports, params }: { imports: Page<ChangeS
     getTranslations("import.recent"),
     getTranslations("changeSets.statuses"),
   ]);
-  const badges = Object.fromEntries(
-    Object.entries(TONES).map(([status, tone]) => [status, { label: c(status as keyof typeof TONES), tone }]),
-  );
+  const badges = statusBadges((status) => c(status));
   const columns: Column<keyof Line>[] = [
     { key: "file", label: t("file"), kind: "text", fixed: true, phone: "title" },
     { key: "status", label: t("status"), kind: "badge", badges, fixed: true, phone: "aside" },

@@ -9,7 +9,6 @@ const TONES: Record<ChangeSetStatus, Tone> = {
   APPLIED: "success",
   UNDOING: "info",
   UNDONE: "neutral",
-  FAILED: "danger",
 };
 
 /** Words and colours of the states, for badges. */
