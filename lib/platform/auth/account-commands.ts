@@ -7,7 +7,7 @@ import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/auth/cook
 import { forgetActor } from "@/lib/platform/auth/find-actor";
 import { hashPassword, passwordProblems, verifyPassword } from "@/lib/platform/auth/password";
 import { revokeSession, revokeSessions, rotateSession } from "@/lib/platform/auth/sessions";
-import { countFailure, secondsToWait, uncount } from "@/lib/platform/auth/throttle";
+import { takePlace } from "@/lib/platform/auth/throttle";
 import { query } from "@/lib/platform/db/pool";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -27,12 +27,11 @@ export async function savePreferences(actor: AccountActor, input: PreferencesInp
  */
 export async function changePassword(actor: AccountActor, input: PasswordInput): Promise<void> {
   const client = clientOf(await headers());
-  const attempt = { email: actor.email, ip: client.ip };
-  const wait = await secondsToWait(attempt);
-  if (wait > 0) {
+  const place = await takePlace({ email: actor.email, ip: client.ip, deviceCookie: client.deviceCookie });
+  if (place.wait > 0) {
     throw new AppError("rate_limited", "auth.wait", {
-      retryAfter: wait,
-      params: { minutes: Math.ceil(wait / 60) },
+      retryAfter: place.wait,
+      params: { minutes: Math.ceil(place.wait / 60) },
     });
   }
   const [row] = await query<{ password_hash: string | null }>(
@@ -41,16 +40,16 @@ export async function changePassword(actor: AccountActor, input: PasswordInput):
     [actor.accountId],
   );
   if (!row?.password_hash) {
-    await uncount(attempt);
+    await place.innocent();
     throw new AppError("refused", "auth.no_password");
   }
   if (!(await verifyPassword(row.password_hash, input.current))) {
-    await countFailure(attempt);
+    await place.failed();
     throw new AppError("invalid", "validation.failed", {
       fields: { current: ["auth.current_password_wrong"] },
     });
   }
-  await uncount(attempt);
+  await place.innocent();
   const problems = passwordProblems(input.next, actor.email);
   if (input.next === input.current) problems.push("auth.password_unchanged");
   if (problems.length > 0) throw new AppError("invalid", "validation.failed", { fields: { next: problems } });

@@ -6,6 +6,7 @@ import { loadSession } from "@/lib/platform/auth/session-lookup";
 import { touchSession } from "@/lib/platform/auth/sessions";
 import { decodeToken } from "@/lib/platform/auth/token";
 import { AppError } from "@/lib/platform/errors";
+import { noteSession } from "@/lib/platform/rate-limit/known-sessions";
 
 type Remembered = { cookie: string | undefined; actor: Promise<AccountActor | null> };
 
@@ -42,6 +43,7 @@ export async function forgetActor(): Promise<void> {
 async function loadActor(cookie: string | undefined): Promise<AccountActor | null> {
   const token = await decodeToken(cookie);
   const session = token && (await loadSession(token));
+  if (cookie) noteSession(cookie, session?.actor.accountId ?? null);
   if (!session) return null;
   if (session.touch) touchSession(session.actor.sessionId);
   return session.actor;

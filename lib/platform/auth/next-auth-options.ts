@@ -9,6 +9,7 @@ import {
   sessionCookieName,
   sessionCookieOptions,
 } from "@/lib/platform/auth/cookie";
+import { welcome } from "@/lib/platform/auth/known-device";
 import { LONGEST_LIFETIME } from "@/lib/platform/auth/lifetimes";
 import { personasAllowed } from "@/lib/platform/auth/personas";
 import { safeNext } from "@/lib/platform/auth/safe-next";
@@ -46,6 +47,9 @@ export function nextAuthOptions(onRefusal: OnRefusal = () => undefined): NextAut
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
+      signIn: async ({ user }) => {
+        if (user.email) await welcome(user.email);
+      },
       signOut: async ({ token }) => {
         const session = fromClaims(token);
         if (session) await revokeSession(session, "signed_out");
@@ -60,9 +64,9 @@ export function nextAuthOptions(onRefusal: OnRefusal = () => undefined): NextAut
 }
 
 function providers(onRefusal: OnRefusal): NextAuthOptions["providers"] {
-  const prove = async (work: Promise<number>) => {
+  const prove = async (email: string, work: Promise<number>) => {
     try {
-      return { id: String(await work) };
+      return { id: String(await work), email };
     } catch (error) {
       onRefusal(error);
       return null;
@@ -74,6 +78,7 @@ function providers(onRefusal: OnRefusal): NextAuthOptions["providers"] {
     credentials: { email: { type: "email" }, password: { type: "password" } },
     authorize: async (given) =>
       prove(
+        given?.email ?? "",
         signInWithPassword(
           { email: given?.email ?? "", password: given?.password ?? "" },
           clientOf(await headers()),
@@ -84,7 +89,8 @@ function providers(onRefusal: OnRefusal): NextAuthOptions["providers"] {
     id: "persona",
     name: "Demo campus",
     credentials: { email: { type: "email" } },
-    authorize: async (given) => prove(signInAsPersona(given?.email ?? "", clientOf(await headers()))),
+    authorize: async (given) =>
+      prove(given?.email ?? "", signInAsPersona(given?.email ?? "", clientOf(await headers()))),
   });
   return personasAllowed() ? [password, persona] : [password];
 }

@@ -4,7 +4,7 @@ import { verifyPassword } from "@/lib/platform/auth/password";
 import { personaByEmail, personasAllowed } from "@/lib/platform/auth/personas";
 import { rolesHeld } from "@/lib/platform/auth/sessions";
 import { recordSignIn, type SignInResult } from "@/lib/platform/auth/sign-in-events";
-import { countFailure, forgetFailures, secondsToWait, uncount } from "@/lib/platform/auth/throttle";
+import { takePlace } from "@/lib/platform/auth/throttle";
 import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
 
@@ -19,27 +19,27 @@ type AccountRow = { id: number; password_hash: string | null; status: "ACTIVE" |
  */
 export async function signInWithPassword(credentials: Credentials, client: Client): Promise<number> {
   const email = credentials.email.trim();
-  const wait = await secondsToWait({ email, ip: client.ip });
-  if (wait > 0) {
+  const place = await takePlace({ email, ip: client.ip, deviceCookie: client.deviceCookie });
+  if (place.wait > 0) {
     await recordSignIn({ email, accountId: null, client }, "throttled");
-    throw waitError(wait);
+    throw waitError(place.wait);
   }
   const [account, result] = await prove({ email, password: credentials.password }).catch(
     async (error: unknown) => {
-      await uncount({ email, ip: client.ip });
+      await place.innocent();
       throw error;
     },
   );
   await recordSignIn({ email, accountId: account?.id ?? null, client }, result);
   if (account && result === "success") {
-    await forgetFailures({ email, ip: client.ip });
+    await place.succeeded();
     return account.id;
   }
   if (result === "no_role") {
-    await uncount({ email, ip: client.ip });
+    await place.innocent();
     throw new AppError("refused", "auth.no_role");
   }
-  await countFailure({ email, ip: client.ip });
+  await place.failed();
   throw new AppError("unauthenticated", "auth.does_not_fit");
 }
 

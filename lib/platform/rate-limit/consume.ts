@@ -1,19 +1,25 @@
 import "server-only";
-import { RateLimiterRes } from "rate-limiter-flexible";
 import type { Actor } from "@/lib/platform/access/actor";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { metrics } from "@/lib/platform/observability/metrics";
-import { POLICIES, type PolicyName } from "@/lib/platform/rate-limit/policies";
-import { limiter } from "@/lib/platform/rate-limit/store";
+import { POLICIES, type Policy, type PolicyName } from "@/lib/platform/rate-limit/policies";
+import { limiter, waitOf } from "@/lib/platform/rate-limit/store";
 import { addressKey, clientAddress } from "@/lib/platform/security/client-address";
+import { cookieValue } from "@/lib/platform/security/cookie-value";
+import { deviceCookieName, readDevice } from "@/lib/platform/security/device-cookie";
 
-const ADDRESS = "address:";
-
-/** Who is counted: the account when signed in, otherwise the trusted client address. */
+/** Who is counted: the account when signed in, otherwise a browser that was, otherwise the trusted client address. */
 export function limitKey(actor: Actor | null, headers: Headers): string {
   if (actor?.kind === "account") return `account:${actor.accountId}`;
-  return `${ADDRESS}${addressKey(clientAddress(headers))}`;
+  const device = readDevice(cookieValue(headers.get("cookie"), deviceCookieName()));
+  return device ? `device:${device.id}` : `address:${addressKey(clientAddress(headers))}`;
+}
+
+function pointsOf(policy: PolicyName, kind: string): number {
+  const { signedIn, anonymous, address = anonymous }: Policy = POLICIES[policy];
+  if (kind === "account") return signedIn;
+  return kind === "device" ? anonymous : address;
 }
 
 /** Whether limits are counted at all; benchmarks and tests may switch them off, nothing that serves real people may. */
@@ -28,19 +34,13 @@ export function limitsApply(): boolean {
  */
 export async function consume(policy: PolicyName, key: string): Promise<void> {
   if (!limitsApply()) return;
-  const { signedIn, anonymous, seconds } = POLICIES[policy];
-  const isAddress = key.startsWith(ADDRESS);
-  const counter = limiter(
-    `${policy}:${isAddress ? "anonymous" : "account"}`,
-    isAddress ? anonymous : signedIn,
-    seconds,
-  );
+  const [kind = ""] = key.split(":", 1);
+  const counter = limiter(`${policy}:${kind}`, pointsOf(policy, kind), POLICIES[policy].seconds);
   try {
     await counter.consume(key);
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfter = Math.ceil(waitOf(refused) / 1000);
     metrics().rateLimited.inc({ policy });
-    const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     throw new AppError("rate_limited", "platform.rate_limited", {
       retryAfter,
       params: { seconds: retryAfter },

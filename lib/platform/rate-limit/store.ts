@@ -8,6 +8,9 @@ type Kept = { redis: Redis | null | undefined; limiters: Map<string, RateLimiter
 type Holder = { [key: symbol]: Kept | undefined };
 const key = Symbol.for("naga.rate-limits");
 
+/** A Redis that hangs is as good as lost: nobody waits longer for a count. */
+const PATIENCE_MS = 200;
+
 function kept(): Kept {
   const holder = globalThis as Holder;
   holder[key] ??= { redis: undefined, limiters: new Map() };
@@ -18,9 +21,22 @@ function redis(): Redis | null {
   const state = kept();
   if (state.redis !== undefined) return state.redis;
   const url = env().REDIS_URL;
-  state.redis = url ? new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 }) : null;
+  state.redis = url
+    ? new Redis(url, {
+        enableOfflineQueue: false,
+        maxRetriesPerRequest: 1,
+        connectTimeout: 2_000,
+        commandTimeout: PATIENCE_MS,
+        retryStrategy: (times) => Math.min(times * 200, 5_000),
+      })
+    : null;
   state.redis?.on("error", (error) => logger.warn({ err: error }, "redis: rate limits count in process"));
   return state.redis;
+}
+
+/** Whether several instances share their counts. */
+export function isShared(): boolean {
+  return redis() !== null;
 }
 
 /**
@@ -46,7 +62,24 @@ export function limiter(
   return made;
 }
 
-/** Forgets every count of this process; for tests. */
+/** Milliseconds until the next try when a counter refused; whatever else was thrown is thrown on. */
+export function waitOf(thrown: unknown): number {
+  // By its shape: Next may give whoever made the counter another copy of the library.
+  const wait = (thrown as { msBeforeNext?: unknown } | null)?.msBeforeNext;
+  if (typeof wait !== "number") throw thrown;
+  return Math.max(1, wait);
+}
+
+/** Gives points back, never more than were taken: what was earned is not saved up for later. */
+export async function giveBack(counter: RateLimiterAbstract, key: string, points: number): Promise<void> {
+  const taken = (await counter.get(key))?.consumedPoints ?? 0;
+  if (taken > 0) await counter.reward(key, Math.min(points, taken));
+}
+
+/** Forgets every count of this process and its connection; for tests. */
 export function resetLimits(): void {
-  kept().limiters.clear();
+  const state = kept();
+  state.redis?.disconnect();
+  state.redis = undefined;
+  state.limiters.clear();
 }
