@@ -4,6 +4,7 @@ import { checkDatabase } from "@/lib/platform/env/start-check";
 import { beginDraining } from "@/lib/platform/health/checks";
 import { logger } from "@/lib/platform/observability/logger";
 import { installRequestObserver } from "@/lib/platform/observability/observe-requests";
+import { installPageLimit } from "@/lib/platform/rate-limit/page-limit";
 import { installPeerAddress } from "@/lib/platform/security/peer-address";
 
 async function startSentry(): Promise<void> {
@@ -29,6 +30,8 @@ async function startSentry(): Promise<void> {
  * routes of its requests, report errors, drain on SIGTERM. A wrong environment ends the process with a readable list.
  */
 export async function prepareServer(): Promise<void> {
+  // The first one in stands nearest to Next: what it turns away is still numbered and counted by the others.
+  installPageLimit();
   installPeerAddress();
   installRequestObserver();
   try {
