@@ -1,9 +1,12 @@
+import { expireRequests } from "@/lib/approvals/jobs";
+import { forgetOldAccesses } from "@/lib/platform/access-log/jobs";
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
 import { forgetOldAnswers } from "@/lib/platform/idempotency/jobs";
 import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
 import { forgetOldRuns } from "@/lib/platform/jobs/jobs";
 import type { RegisteredJob } from "@/lib/platform/jobs/run";
 import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
+import { checkSeats, settleExpiredOffers } from "@/lib/registration/jobs";
 import { readImportFile } from "@/lib/studies/import/jobs";
 
 /** Pairs a definition with its work, which is loaded when the first such job runs. */
@@ -20,8 +23,12 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(applyChangeSetJob, () => import("./platform/apply-change-set")),
   register(undoChangeSetJob, () => import("./platform/undo-change-set")),
   register(readImportFile, () => import("./people/read-import-file")),
+  register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
+  register(checkSeats, () => import("./registration/check-seats")),
+  register(expireRequests, () => import("./approvals/expire-requests")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
+  register(forgetOldAccesses, () => import("./platform/forget-old-accesses")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
 ];
 

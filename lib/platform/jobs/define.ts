@@ -68,7 +68,7 @@ export type JobContext = {
   jobRunId: string;
   /** Aborted when the worker gives the job up (time over, claim lost). */
   signal: AbortSignal;
-  log: { info(details: object, text: string): void; warn(details: object, text: string): void };
+  log: Record<"info" | "warn" | "error", (details: object, text: string) => void>;
   /**
    * Shows how far the work is; written at most twice a second. `note` is a key below `jobs.notes`.
    * @throws JobCancelled when somebody asked to stop

@@ -10,9 +10,12 @@ type Metrics = {
   signIns: Counter<"result">;
   apiRequests: Counter<"key">;
   rateLimited: Counter<"policy">;
+  accessLog: Counter<"result">;
   jobsQueued: Gauge<"queue">;
   jobOldest: Gauge<string>;
   jobFailures: Counter<"job">;
+  jobLastFailed: Gauge<"job">;
+  jobFindings: Gauge<"job">;
 };
 
 const key = Symbol.for("naga.metrics");
@@ -86,6 +89,12 @@ function create(): Metrics {
       labelNames: ["policy"],
       registers,
     }),
+    accessLog: new Counter({
+      name: "naga_access_log_rows_total",
+      help: "Rows of the access log: written, or lost because the database did not take them for too long",
+      labelNames: ["result"],
+      registers,
+    }),
     jobsQueued: new Gauge({
       name: "naga_jobs_queued",
       help: "Jobs waiting, by queue",
@@ -95,6 +104,18 @@ function create(): Metrics {
     jobOldest: new Gauge({
       name: "naga_job_oldest_seconds",
       help: "Age of the oldest waiting job",
+      registers,
+    }),
+    jobLastFailed: new Gauge({
+      name: "naga_job_last_failed",
+      help: "1 when the newest ended run of a job failed, by job",
+      labelNames: ["job"],
+      registers,
+    }),
+    jobFindings: new Gauge({
+      name: "naga_job_findings",
+      help: "What the newest ended run of a job that checks something found wrong, by job; 0 is well",
+      labelNames: ["job"],
       registers,
     }),
     jobFailures: new Counter({

@@ -59,23 +59,8 @@ BEGIN
 END
 $$;
 
--- Settles every pool in which an offer has died; returns how many pools. For the job that sweeps.
-CREATE OR REPLACE FUNCTION settle_expired_offers(p_actor text) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  v_pool_id integer;
-  v_count integer := 0;
-BEGIN
-  FOR v_pool_id IN
-    SELECT DISTINCT c.seat_pool_id FROM enrolment e JOIN class c ON c.id = e.class_id
-     WHERE e.status = 'OFFERED' AND e.offer_expires_at <= now() ORDER BY 1
-  LOOP
-    PERFORM settle_seat_pool(v_pool_id, p_actor);
-    v_count := v_count + 1;
-  END LOOP;
-  RETURN v_count;
-END
-$$;
+-- Every pool is settled in a transaction of its own now (lib/registration/commands/settle-offers.ts).
+DROP FUNCTION IF EXISTS settle_expired_offers(text);
 
 -- Pools whose counters differ from the enrolments behind them; no row is the only right answer (nightly check).
 -- A finished enrolment (COMPLETED, FAILED, INCOMPLETE, NO_SHOW) keeps its seat: only leaving frees one.
@@ -97,9 +82,9 @@ $$;
 
 DO $$
 BEGIN
-  REVOKE EXECUTE ON FUNCTION settle_seat_pool(integer, text), settle_expired_offers(text) FROM PUBLIC;
+  REVOKE EXECUTE ON FUNCTION settle_seat_pool(integer, text) FROM PUBLIC;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'naga_app') THEN
-    GRANT EXECUTE ON FUNCTION settle_seat_pool(integer, text), settle_expired_offers(text) TO naga_app;
+    GRANT EXECUTE ON FUNCTION settle_seat_pool(integer, text) TO naga_app;
   END IF;
 END
 $$;
