@@ -15,6 +15,7 @@ export type RevokeReason =
   | "rotated"
   | "password_changed"
   | "ended_by_admin"
+  | "account_closed"
   | "provider_logout"
   | "provider_change"
   | "emergency_over";
