@@ -11,6 +11,7 @@ export const previewChangeSetJob = defineJob({
   lane: "heavy",
   expireInSeconds: 3_600,
   restartable: false,
+  permission: "change_sets:read",
   href,
 });
 
@@ -21,6 +22,7 @@ export const applyChangeSetJob = defineJob({
   lane: "heavy",
   expireInSeconds: 3_600,
   restartable: false,
+  permission: "change_sets:read",
   href,
 });
 
@@ -31,5 +33,6 @@ export const undoChangeSetJob = defineJob({
   lane: "heavy",
   expireInSeconds: 3_600,
   restartable: false,
+  permission: "change_sets:read",
   href,
 });

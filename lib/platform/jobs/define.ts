@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { SystemActor } from "@/lib/platform/access/actor";
+import type { Permission } from "@/lib/platform/access/permissions";
+import type { Tx } from "@/lib/platform/db/transaction";
 import type { LaneName } from "./lanes";
 
 /** What a job is called, what it needs and how it behaves. The work itself stands in `jobs/<domain>/`. */
@@ -15,6 +17,16 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
   expireInSeconds: number;
   /** False where only a page of its own may start it again, because that page knows in which state things are. */
   restartable: boolean;
+  /**
+   * What its command asks for: a retry asks again, and who holds it may look at a colleague's run. Absent where no person
+   * starts it: a schedule's job.
+   */
+  permission?: Permission;
+  /**
+   * Told, in the transaction of a retry, that the run `next` takes the place of the run `from`; what points to the one
+   * then points to the other. Throws `jobs.not_retryable` when things have moved on since.
+   */
+  restarted?: (tx: Tx, run: { from: string; next: string; input: z.output<Schema> }) => Promise<void>;
   /** Cron expression in campus time; the input of a scheduled run is `{}`. */
   schedule?: string;
   /** Where the person who started it looks at the result. */
@@ -23,7 +35,7 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
 
 type JobOptions<Schema extends z.ZodType> = Pick<
   JobDefinition<Schema>,
-  "name" | "input" | "schedule" | "href"
+  "name" | "input" | "schedule" | "href" | "permission" | "restarted"
 > &
   Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds" | "restartable">>;
 

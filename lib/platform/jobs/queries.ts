@@ -86,16 +86,21 @@ export async function listJobNames(actor: Actor): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-/** One run. Somebody else's is not found without `jobs:read`. @throws AppError `jobs.not_found` */
+/**
+ * One run: one's own, any with `jobs:read`, and a colleague's where the actor may do what it does, since they look at the
+ * same import or change set. Somebody else's is not found. @throws AppError `jobs.not_found`
+ */
 export async function getJob(actor: AccountActor, id: string): Promise<JobDto> {
   authoriseAny(actor, "jobs:read", "jobs:read_own");
-  const [row] = await query<Row>(
-    "jobs.get",
-    `${SELECT} WHERE r.id = $1 AND ($2::int IS NULL OR r.account_id = $2)`,
-    [id, can(actor, "jobs:read") ? null : actor.accountId],
-  );
-  if (!row) throw new AppError("not_found", "jobs.not_found");
+  const [row] = await query<Row>("jobs.get", `${SELECT} WHERE r.id = $1`, [id]);
+  if (!row || !mayLook(actor, row)) throw new AppError("not_found", "jobs.not_found");
   return toDto(row);
+}
+
+function mayLook(actor: AccountActor, row: Row): boolean {
+  if (row.account_id === actor.accountId || can(actor, "jobs:read")) return true;
+  const permission = findJobDefinition(row.name)?.permission;
+  return permission !== undefined && can(actor, permission);
 }
 
 /** The actor's runs that wait or run, and those that ended within a day and were not told yet. @throws AppError forbidden */

@@ -8,6 +8,7 @@ import { isUnderWay } from "@/lib/platform/change-sets/state";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { replaceRun } from "@/lib/platform/jobs/commands";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { rememberMapping } from "@/lib/platform/spreadsheet/remember-mapping";
 import { getFile } from "@/lib/platform/storage/files";
@@ -29,18 +30,17 @@ export async function createImportCommand(
   const draft: ImportDraft = { fileId: file.id, fileName: file.name, locale: actor.locale };
   return writeTx(actor, {}, async (tx) => {
     const { id } = await createChangeSet(tx, actor, importStudents, { title: file.name, input: draft });
-    const { jobRunId } = await enqueue(
-      tx,
-      readImportFile,
-      { changeSetId: id },
-      { actor, uniqueKey: String(id) },
-    );
+    const { jobRunId } = await enqueue(tx, readImportFile, { changeSetId: id }, { actor });
     await changeInput(tx, id, draft, jobRunId);
     return { id, jobRunId };
   });
 }
 
-/** Has the file read again with another encoding, delimiter or sheet. @throws AppError stale, not now, forbidden */
+/**
+ * Has the file read again with another encoding, delimiter or sheet. A reading that still waits or runs is replaced:
+ * the newest choice wins. Two clicks are one: the second is stale.
+ * @throws AppError stale, not now, forbidden
+ */
 export async function rereadImportCommand(
   actor: AccountActor,
   input: z.output<typeof rereadImportInput>,
@@ -51,12 +51,8 @@ export async function rereadImportCommand(
     if (isUnderWay(status) || status === "APPLIED" || status === "UNDONE")
       throw new AppError("conflict", "change_sets.not_now");
     const { fileId, fileName, locale } = importDraft.parse(set.input);
-    const { jobRunId } = await enqueue(
-      tx,
-      readImportFile,
-      { changeSetId: id, ...choices },
-      { actor, uniqueKey: String(id) },
-    );
+    if (set.jobRunId) await replaceRun(tx, set.jobRunId);
+    const { jobRunId } = await enqueue(tx, readImportFile, { changeSetId: id, ...choices }, { actor });
     return { jobRunId, version: await changeInput(tx, id, { fileId, fileName, locale }, jobRunId) };
   });
 }

@@ -6,11 +6,14 @@ import { DELIMITERS, ENCODINGS } from "@/lib/platform/spreadsheet/table";
 export const readImportFile = defineJob({
   name: "people.read-import-file",
   lane: "heavy",
+  permission: "people:import",
   input: z.object({
     changeSetId: z.number().int(),
     encoding: z.enum(ENCODINGS).optional(),
     delimiter: z.enum(DELIMITERS).optional(),
     sheet: z.string().max(100).optional(),
   }),
+  restarted: async (tx, run) =>
+    (await import("@/lib/platform/change-sets/current-run")).followRetry(tx, run.input.changeSetId, run),
   href: ({ changeSetId }) => `/students/import/${changeSetId}`,
 });

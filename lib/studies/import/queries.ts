@@ -36,7 +36,7 @@ export async function getImport(actor: AccountActor, id: number): Promise<Import
   };
 }
 
-/** The job of a colleague's import may be hidden from the actor, and an old one is forgotten: then there is none. */
+/** An old job is forgotten: then there is none. */
 async function findJob(actor: AccountActor, id: string): Promise<JobDto | null> {
   try {
     return await getJob(actor, id);

@@ -3,6 +3,7 @@ import { guessMapping, type ImportMapping, knownHeadings } from "@/lib/people/im
 import { importWork } from "@/lib/people/import/files";
 import { isBlank } from "@/lib/people/import/parse-row";
 import { changeInput } from "@/lib/platform/change-sets/commands";
+import { requireCurrentRun } from "@/lib/platform/change-sets/current-run";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { db } from "@/lib/platform/db/prisma";
 import { writeTx } from "@/lib/platform/db/transaction";
@@ -22,7 +23,7 @@ const TOP_ROWS = 25;
 
 /**
  * Reads an uploaded list once: finds out how it is written, where its headings are, keeps its cells, and guesses the
- * columns, or recalls how this person matched them before.
+ * columns, or recalls how this person matched them before. A reading that another one replaced changes nothing.
  * @throws AppError `spreadsheet.*` when it is no table; `import.no_rows` when there is nothing below the headings
  */
 export async function readImportList(
@@ -48,7 +49,10 @@ export async function readImportList(
       mapping,
       remembered: recalled !== null,
     } as unknown as Prisma.InputJsonValue;
-    await writeTx(job.actor, {}, (tx) => changeInput(tx, changeSetId, input));
+    await writeTx(job.actor, {}, async (tx) => {
+      await requireCurrentRun(tx, changeSetId, job.jobRunId);
+      await changeInput(tx, changeSetId, input);
+    });
     return { rows: read.rows };
   } finally {
     await local.discard();
