@@ -2,8 +2,12 @@ import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral
 import { listParams, parseAsChoices, parseAsSort } from "@/lib/platform/url/list-params";
 import { CLASS_STATUSES, TERM_TYPES, TIMES_OF_DAY } from "./schemas";
 
+/** How far ahead a term counts as beginning soon, in days. */
+export const SOON_DAYS = 14;
+
 export const CLASS_SORTS = ["code", "term", "left", "taken"] as const;
-export const CLASS_PERIODS = ["open", "now", "all"] as const;
+/** Terms that are not over, running ones, those that run or begin within SOON_DAYS, all. */
+export const CLASS_PERIODS = ["open", "now", "soon", "all"] as const;
 export const SEAT_FILTERS = ["free", "full", "waiting"] as const;
 export const TIMETABLE_FILTERS = ["incomplete", "complete"] as const;
 

@@ -1,7 +1,16 @@
-import { createLoader, type inferParserType, parseAsBoolean, parseAsString } from "nuqs/server";
+import {
+  createLoader,
+  type inferParserType,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { STUDENT_STATUSES } from "@/lib/people/rules";
 import { STUDY_TIMES } from "@/lib/people/schemas";
 import { listParams, parseAsChoices, parseAsCodes, parseAsSort } from "@/lib/platform/url/list-params";
+
+/** What a student can lack; the list of the registrar's home. */
+export const STUDENT_GAPS = ["programme", "class"] as const;
 
 export const STUDENT_SORTS = ["number", "name", "status", "programme", "studyTime"] as const;
 
@@ -14,6 +23,8 @@ export const studentListParams = {
   studyTime: parseAsChoices(STUDY_TIMES),
   /** Code of a term: who has a place in a class of it, or a result. */
   term: parseAsString,
+  /** Who has no current programme; who has a seat in no class of a term that is not over. */
+  without: parseAsStringLiteral(STUDENT_GAPS),
   monk: parseAsBoolean,
   transfer: parseAsBoolean,
   /** Without a choice: the best match of a search, else the newest number. */

@@ -160,6 +160,8 @@ export async function run({
         transfer: null,
         sort: null,
         among: null,
+        except: null,
+        without: null,
         page: 1,
         size: 50,
       }),

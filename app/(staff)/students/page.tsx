@@ -10,7 +10,7 @@ import { can } from "@/lib/platform/access/actor";
 import { requirePageAny } from "@/lib/platform/auth/page";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
-import { listStudentIdsOfTerm } from "@/lib/registration/queries/student-ids-of-term";
+import { limitStudents } from "@/lib/registration/queries/student-limits";
 import { ListTools } from "./_components/list-tools";
 import {
   type StudentTableRow,
@@ -30,10 +30,9 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
   const actor = await requirePageAny("people:read", "people:search");
   const query = await searchParams;
   const { term, ...filter } = loadStudentListParams(query);
-  // Who may only find people is not asked for a term and gets no answer about one.
-  const among = term && can(actor, "people:read") ? await listStudentIdsOfTerm(actor, term) : null;
+  const limits = await limitStudents(actor, { term, without: filter.without });
   const [page, columns, filters, t, format] = await Promise.all([
-    listStudents(actor, { ...filter, among }),
+    listStudents(actor, { ...filter, ...limits }),
     studentColumns(actor),
     studentFilters(actor),
     getTranslations("people"),

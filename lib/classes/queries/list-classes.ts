@@ -7,7 +7,7 @@ import { query } from "@/lib/platform/db/pool";
 import type { Bilingual } from "@/lib/platform/i18n/names";
 import { classReach, classReachSql } from "../access";
 import type { ClassListRow } from "../schemas";
-import type { ClassListState } from "../search-params";
+import { type ClassListState, SOON_DAYS } from "../search-params";
 import { nameJson } from "./get-class";
 
 const LEFT = "(p.capacity + p.over_authorised - p.taken - p.offered)";
@@ -47,6 +47,9 @@ function conditions(state: ClassListState, today: string, values: unknown[]): st
   else if (state.when === "now") {
     const day = `${bind(today)}::date`;
     list.push(`t.start_date <= ${day} AND t.end_date >= ${day}`);
+  } else if (state.when === "soon") {
+    const day = `${bind(today)}::date`;
+    list.push(`t.is_active AND t.end_date >= ${day} AND t.start_date <= ${day} + ${SOON_DAYS}`);
   }
   if (state.type) list.push(`t.term_type = ${bind(state.type)}::term_type`);
   if (state.status.length > 0) list.push(`c.status = ANY (${bind(state.status)}::class_status[])`);

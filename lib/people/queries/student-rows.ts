@@ -6,9 +6,14 @@ import { type Actor, can } from "@/lib/platform/access/actor";
 import { COUNT_LIMIT } from "@/lib/platform/db/paging";
 
 /** Filters and sort of the list, without its page. */
-export type StudentFilter = Omit<StudentListParams, "page" | "size" | "term"> & {
+export type StudentFilter = Omit<StudentListParams, "page" | "size" | "term"> & StudentLimits;
+
+/** Limits that come from domains to the right. */
+export type StudentLimits = {
   /** Person ids that the result is limited to, such as those of a term; null: no limit. */
   among: number[] | null;
+  /** Person ids that are left out, such as those who are in a class; null: nobody. */
+  except: number[] | null;
 };
 
 /** The part of a statement that the list and its export share. The text depends on `key` alone. */
@@ -63,7 +68,9 @@ export function selectStudents(
   if (full && filter.monk !== null) add(`monk-${filter.monk}`, filter.monk ? "s.is_monk" : "NOT s.is_monk");
   if (full && filter.transfer !== null)
     add(`transfer-${filter.transfer}`, filter.transfer ? "s.is_transfer" : "NOT s.is_transfer");
+  if (full && filter.without === "programme") add("without", "s.current_programme_id IS NULL");
   if (filter.among) add("among", `s.person_id = ANY(${bind(filter.among)}::integer[])`);
+  if (filter.except) add("except", `s.person_id <> ALL(${bind(filter.except)}::integer[])`);
 
   const sort = filter.sort ?? (hits ? null : ({ column: "number", direction: "desc" } as const));
   const direction = sort?.direction === "desc" ? "DESC" : "ASC";

@@ -3,10 +3,12 @@ import { type CurrentTerm, TERM_NAME } from "@/lib/calendar/queries";
 import { classReach, classReachSql } from "@/lib/classes/access";
 import { COMPLETE } from "@/lib/classes/queries/list-classes";
 import type { Seats } from "@/lib/classes/schemas";
+import { SOON_DAYS } from "@/lib/classes/search-params";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
+import { seatedStudentsSql } from "./student-limits";
 
 /** A term that is not over, with how far its seats are filled. */
 export type HomeTerm = CurrentTerm & { classes: number; capacity: number; taken: number };
@@ -61,12 +63,11 @@ export async function getRegistrarHome(actor: Actor): Promise<RegistrarHome> {
        'fullClasses', (SELECT count(*) FROM open WHERE status <> 'DRAFT'
                          AND (waiting > 0 OR taken + offered >= capacity + over_authorised)),
        'waitingStudents', (SELECT coalesce(sum(waiting + offered), 0) FROM pools),
-       'draftClasses', (SELECT count(*) FROM open WHERE status = 'DRAFT' AND start_date <= $1::date + 14),
+       'draftClasses', (SELECT count(*) FROM open WHERE status = 'DRAFT' AND start_date <= $1::date + ${SOON_DAYS}),
        'withoutProgramme', (SELECT count(*) FROM student s
                              WHERE s.status = 'ACTIVE' AND s.current_programme_id IS NULL AND ${studentScope}),
        'withoutClass', (SELECT count(*) FROM student s WHERE s.status = 'ACTIVE' AND ${studentScope}
-                          AND NOT EXISTS (SELECT FROM enrolment e JOIN open o ON o.id = e.class_id
-                                           WHERE e.student_id = s.person_id AND e.status = 'ENROLLED'))
+                          AND s.person_id NOT IN (${seatedStudentsSql("$1")}))
      ) AS problems,
      (SELECT coalesce(json_agg(l ORDER BY l."startDate", l.code), '[]') FROM (
         SELECT t.code, ${TERM_NAME} AS name, t.term_type AS "termType", t.start_date AS "startDate", t.end_date AS "endDate",

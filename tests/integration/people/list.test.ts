@@ -17,7 +17,7 @@ const ids: Record<string, number> = {};
 
 function params(query: string) {
   const { term: _, ...filter } = loadStudentListParams(new URLSearchParams(query));
-  return { ...filter, among: null };
+  return { ...filter, among: null, except: null };
 }
 
 async function list(query: string, actor = registrar) {

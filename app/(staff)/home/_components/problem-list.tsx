@@ -4,14 +4,14 @@ import { ItemList, ListItem } from "@/components/layout/list-item";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import type { HomeProblems } from "@/lib/registration/queries/registrar-home";
 
-/** Where each problem is mended; those without a list of their own lead nowhere yet. */
-const WHERE: Record<keyof HomeProblems, string | undefined> = {
+/** Where each problem is mended: the list behind the number. */
+const WHERE: Record<keyof HomeProblems, string> = {
   incompleteTimetables: "/classes?timetable=incomplete&status=SCHEDULED,ACTIVE",
   fullClasses: "/classes?seats=full&status=SCHEDULED,ACTIVE",
   waitingStudents: "/classes?seats=waiting",
-  draftClasses: "/classes?status=DRAFT",
-  withoutProgramme: undefined,
-  withoutClass: undefined,
+  draftClasses: "/classes?when=soon&status=DRAFT",
+  withoutProgramme: "/students?status=ACTIVE&without=programme",
+  withoutClass: "/students?status=ACTIVE&without=class",
 };
 
 /** What waits for a registrar, the numbers first; what is zero is not shown. */

@@ -6,6 +6,7 @@ import { listRecentTerms } from "@/lib/calendar/queries";
 import { listProgrammes } from "@/lib/curriculum/queries";
 import { STUDENT_STATUSES } from "@/lib/people/rules";
 import { GENDERS, STUDY_TIMES, type StudentRow } from "@/lib/people/schemas";
+import { STUDENT_GAPS } from "@/lib/people/search-params";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { remember } from "@/lib/platform/cache/remember";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
@@ -134,6 +135,9 @@ export async function studentFilters(actor: AccountActor): Promise<Filter[]> {
     },
   ];
   if (can(actor, "people:read")) {
+    const gaps = STUDENT_GAPS.filter((gap) => gap !== "class" || can(actor, "registration:read"));
+    const options = gaps.map((value) => ({ value, label: t(`list.gaps.${value}`) }));
+    filters.push({ key: "without", label: t("list.filters.without"), options });
     filters.push({ key: "monk", label: t("list.filters.monk"), options: yesNo });
     filters.push({ key: "transfer", label: t("list.filters.transfer"), options: yesNo });
   }

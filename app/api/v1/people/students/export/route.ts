@@ -5,7 +5,7 @@ import { route } from "@/lib/platform/api/route";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { csvResponse } from "@/lib/platform/spreadsheet/csv";
 import { flatParams } from "@/lib/platform/url/href";
-import { listStudentIdsOfTerm } from "@/lib/registration/queries/student-ids-of-term";
+import { limitStudents } from "@/lib/registration/queries/student-limits";
 
 /** The list of students as a CSV file: the same URL state as the page, all pages. */
 export const GET = route(
@@ -13,9 +13,9 @@ export const GET = route(
   async ({ actor, request }) => {
     const search = request.nextUrl.searchParams;
     const { page: _, size: __, term, ...filter } = loadStudentListParams(search);
-    const among = term ? await listStudentIdsOfTerm(actor, term) : null;
+    const limits = await limitStudents(actor, { term, without: filter.without });
     const asked = flatParams(Object.fromEntries(search));
-    const rows = await exportStudents(actor, { ...filter, among }, asked);
+    const rows = await exportStudents(actor, { ...filter, ...limits }, asked);
     const t = await getTranslations("people.columns");
     async function* cells() {
       for await (const row of rows) yield EXPORT_COLUMNS.map((column) => row[column]);
