@@ -3,6 +3,7 @@
  * Started by `npm start` as a child, or by itself:
  * `node --conditions=react-server --import tsx jobs/worker.ts`.
  */
+import { writeFileSync } from "node:fs";
 import { PgBoss } from "pg-boss";
 import { connectionSettings } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   await applySchedules(boss, [...JOBS_BY_NAME.values()]);
   for (const lane of LANE_NAMES) await takeJobs(boss, lane, LANES[lane].concurrency, JOBS_BY_NAME);
 
+  touchAliveFile();
   setInterval(() => void beat(), HEARTBEAT_MS).unref();
   logger.info({ pid: process.pid, jobs: JOBS_BY_NAME.size }, "worker ready");
   stopOnSignal(boss);
@@ -43,11 +45,23 @@ async function main(): Promise<void> {
 
 /** Says that the worker lives and how large it is, and ends the runs of workers that died without a word. */
 async function beat(): Promise<void> {
+  touchAliveFile();
   const rssMb = Math.round(process.memoryUsage.rss() / 1_048_576);
   try {
     logger.info({ rssMb, endedLostRuns: await endLostRuns() }, "worker alive");
   } catch (error) {
     logger.warn({ rssMb, err: error }, "worker alive, database not reached");
+  }
+}
+
+/** A worker that hangs cannot: its container is found unhealthy (deploy/naga). */
+function touchAliveFile(): void {
+  const file = env().NAGA_ALIVE_FILE;
+  if (!file) return;
+  try {
+    writeFileSync(file, `${process.pid}\n`);
+  } catch (error) {
+    logger.warn({ err: error }, "the sign of life was not written");
   }
 }
 

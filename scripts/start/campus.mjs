@@ -95,7 +95,6 @@ function environment(options, secrets, databaseUrl, web) {
     DATABASE_URL: databaseUrl,
     NAGA_URL: url,
     NEXTAUTH_URL: url,
-    NAGA_ROOT: root,
     PORT: String(web.port),
     HOSTNAME: web.host,
   };
