@@ -72,6 +72,8 @@ export const variables = {
   NAGA_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 
   NAGA_WORKER_DRAIN_MS: z.coerce.number().int().min(0).default(25_000),
+  /** The worker touches this file every half minute; the health check of its container looks at it. */
+  NAGA_ALIVE_FILE: z.string().optional(),
   NAGA_DEPLOYMENT_ID: z.string().optional(),
 };
 
