@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { env } from "@/lib/platform/env/env";
-import { hstsHeader, securityHeaders } from "@/lib/platform/security/headers";
+import { answerBare } from "@/lib/platform/security/bare-answer";
 
 const STYLE =
   "body{font:1rem/1.6 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;color:#1c1917;background:#fff}" +
@@ -16,20 +15,18 @@ export function answerTooMany(request: IncomingMessage, response: ServerResponse
   const body = wantsPage
     ? page(seconds)
     : `${JSON.stringify({ type: "urn:naga:error:platform.rate_limited", title: "Too many requests", status: 429, code: "platform.rate_limited" })}\n`;
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  if (env().NAGA_URL.startsWith("https:")) response.setHeader(...hstsHeader);
-  response.setHeader("content-security-policy", POLICY);
-  response.setHeader("cache-control", "private, no-store");
-  response.setHeader("retry-after", String(seconds));
-  response.setHeader(
-    "content-type",
-    wantsPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
+  answerBare(
+    response,
+    429,
+    {
+      "content-security-policy": POLICY,
+      "retry-after": String(seconds),
+      "content-type": wantsPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
+      // A body that nobody will read may still be coming.
+      ...(request.method === "GET" || request.method === "HEAD" ? {} : { connection: "close" }),
+    },
+    request.method === "HEAD" ? "" : body,
   );
-  // A body that nobody will read may still be coming.
-  if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("connection", "close");
-  response.statusCode = 429;
-  response.end(request.method === "HEAD" ? undefined : body);
-  request.resume();
 }
 
 function page(seconds: number): string {

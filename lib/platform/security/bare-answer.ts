@@ -1,0 +1,43 @@
+import { type ServerResponse, STATUS_CODES } from "node:http";
+import { env } from "@/lib/platform/env/env";
+import { hstsHeader, ROUTE_CONTENT_SECURITY_POLICY, securityHeaders } from "@/lib/platform/security/headers";
+
+/** What an answer carries that Next never sees: nothing in it may run, be framed or be kept. Names in lower case. */
+export function bareHeaders(): Record<string, string> {
+  const tls = env().NAGA_URL.startsWith("https:");
+  return {
+    ...Object.fromEntries(
+      Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+    "content-security-policy": ROUTE_CONTENT_SECURITY_POLICY,
+    "cache-control": "private, no-store",
+    ...(tls ? Object.fromEntries([hstsHeader]) : {}),
+  };
+}
+
+/** Answers a request without Next. `headers` come on top of `bareHeaders`. */
+export function answerBare(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  body?: string,
+): void {
+  for (const [name, value] of Object.entries({ ...bareHeaders(), ...headers }))
+    response.setHeader(name, value);
+  response.statusCode = status;
+  if (body === undefined && status !== 204) response.setHeader("content-type", "text/plain; charset=utf-8");
+  response.end(body ?? (status === 204 ? undefined : `${STATUS_CODES[status]}\n`));
+}
+
+/** The same as bytes, for a request that was too broken to become one; the connection ends with it. */
+export function bareBytes(status: number): string {
+  const body = `${STATUS_CODES[status]}\n`;
+  const headers = {
+    ...bareHeaders(),
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": String(body.length),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
+}

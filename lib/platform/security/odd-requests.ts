@@ -1,0 +1,95 @@
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { answerBare, bareBytes } from "@/lib/platform/security/bare-answer";
+
+/** Methods that a page knows: it is read, and its forms and actions are sent. Routes answer for themselves. */
+const PAGE_METHODS = ["GET", "HEAD", "POST"];
+const ROUTE_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/**
+ * Answers what Node or Next would answer without our headers, with an error of its own, or not at all: methods that
+ * nobody knows, a missing Host, an address with a host in it, `*`. @returns whether it was answered
+ */
+export function answeredAsOdd(request: IncomingMessage, response: ServerResponse): boolean {
+  const { headers, method = "GET", httpVersion } = request;
+  if (headers.host === undefined && httpVersion === "1.1") return closing(response, 400);
+  if (!request.url?.startsWith("/")) {
+    // A request for a proxy (RFC 9112 3.2.2): Next would redirect to whatever host stands in it.
+    const path = request.url?.match(/^https?:\/\/[^/?#]*(\/[^#]*)$/i)?.[1];
+    if (!path) return closing(response, 400);
+    request.url = path;
+  }
+  const allowed = /^\/(api|health)(\/|\?|$)/.test(request.url) ? ROUTE_METHODS : PAGE_METHODS;
+  if (!allowed.includes(method)) {
+    const allow = { allow: allowed.join(", ") };
+    if (method !== "OPTIONS") return closing(response, 405, allow);
+    answerBare(response, 204, allow);
+    return true;
+  }
+  // Files are small, and Next turns a range that cannot be into an error of the server; a whole answer is allowed.
+  delete headers.range;
+  return false;
+}
+
+function closing(response: ServerResponse, status: number, headers: Record<string, string> = {}): true {
+  // A body may follow that nobody reads.
+  answerBare(response, status, { ...headers, connection: "close" });
+  return true;
+}
+
+const STATUS_OF: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+type HalfOpen = Socket & { _httpMessage?: { headersSent?: boolean } | null };
+
+/** What Node does with a request that it cannot read, with our headers. */
+function answerBroken(error: NodeJS.ErrnoException, socket: HalfOpen): void {
+  // In the middle of an answer, more bytes would be taken for a part of it.
+  if (socket.writable && !socket._httpMessage?.headersSent) {
+    socket.end(bareBytes(STATUS_OF[error.code ?? ""] ?? 400));
+  }
+  // Later, so that the answer leaves before the rest of the request is thrown away.
+  setTimeout(() => socket.destroy(), 500).unref();
+}
+
+const installed = Symbol.for("naga.odd-requests");
+type Holder = { [key: symbol]: boolean | undefined };
+const seen = new WeakSet<Server>();
+
+/** Makes Node ask us instead of answering by itself. */
+function takeOver(server: Server): void {
+  if (seen.has(server)) return;
+  seen.add(server);
+  (server as Server & { requireHostHeader?: boolean }).requireHostHeader = false;
+  server.on("checkExpectation", (_: IncomingMessage, response: ServerResponse) => closing(response, 417));
+}
+
+/**
+ * Gives every answer of this process our headers, those of the HTTP server itself too. Called once, before the other
+ * observers of the server, from `prepareServer`.
+ */
+export function installOddRequests(): void {
+  const holder = globalThis as Holder;
+  if (holder[installed]) return;
+  holder[installed] = true;
+  const emit = Server.prototype.emit;
+  // The development server speaks to its pages through an upgraded connection; nothing else does.
+  const upgrades = process.env.NODE_ENV === "development";
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
+    if (event === "connection") takeOver(this);
+    if (event === "request" && answeredAsOdd(args[0] as IncomingMessage, args[1] as ServerResponse))
+      return true;
+    if (event === "clientError") {
+      answerBroken(args[0] as NodeJS.ErrnoException, args[1] as HalfOpen);
+      return true;
+    }
+    if (event === "upgrade" && !upgrades) {
+      (args[1] as Socket).end(bareBytes(426));
+      return true;
+    }
+    return emit.call(this, event, ...args);
+  } as typeof emit;
+}
