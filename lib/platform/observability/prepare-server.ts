@@ -5,6 +5,7 @@ import { beginDraining } from "@/lib/platform/health/checks";
 import { logger } from "@/lib/platform/observability/logger";
 import { installRequestObserver } from "@/lib/platform/observability/observe-requests";
 import { installPageLimit } from "@/lib/platform/rate-limit/page-limit";
+import { installOddRequests } from "@/lib/platform/security/odd-requests";
 import { installPeerAddress } from "@/lib/platform/security/peer-address";
 
 async function startSentry(): Promise<void> {
@@ -32,6 +33,7 @@ async function startSentry(): Promise<void> {
 export async function prepareServer(): Promise<void> {
   // The first one in stands nearest to Next: what it turns away is still numbered and counted by the others.
   installPageLimit();
+  installOddRequests();
   installPeerAddress();
   installRequestObserver();
   try {
