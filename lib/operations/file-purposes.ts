@@ -1,3 +1,3 @@
 /** Loads every module that declares why files are kept, for the doors through which files come and go. */
-import "@/lib/people/import/files";
+import "@/lib/studies/import/files";
 import "@/lib/platform/change-sets/files";

@@ -1,13 +1,13 @@
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import "@/lib/operations/change-set-kinds";
-import { importUpload } from "@/lib/people/import/files";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/commands";
 import { getChangeSet } from "@/lib/platform/change-sets/queries";
 import { query } from "@/lib/platform/db/pool";
 import { putFile } from "@/lib/platform/storage/files";
 import { checkImportCommand, createImportCommand } from "@/lib/studies/import/commands";
+import { importUpload } from "@/lib/studies/import/files";
 import { importDraft } from "@/lib/studies/import/kind";
 import { accountActor } from "../factories/actor";
 import { residentMb } from "./measure";

@@ -303,13 +303,13 @@ export const ACTIONS: Record<string, ActionRow> = {
   "change_sets.preview": { who: ["registrar"], declared: READERS, input: step },
   "change_sets.apply": { who: ["registrar"], declared: READERS, input: step },
   "change_sets.undo": { who: ["registrar"], input: step },
-  "people.import-create": {
+  "studies.create-import": {
     who: ["registrar"],
     input: () => ({ fileId: NO_FILE }),
     foreign: [{ as: "registrar", what: "no file", target: () => ({ fileId: NO_FILE }) }],
   },
-  "people.import-reread": { who: ["registrar"], input: step },
-  "people.import-check": {
+  "studies.reread-import": { who: ["registrar"], input: step },
+  "studies.check-import": {
     who: ["registrar"],
     input: (world) => ({ ...step(world), mapping: {}, options: { startDate: day } }),
   },

@@ -128,18 +128,18 @@ async function find(client: PoolClient): Promise<World> {
   );
   const changeSet = await one<{ id: number }>(
     `INSERT INTO change_set (kind, title, input, created_by_id)
-     VALUES ('people.import-students', 'Access matrix', $2, $1) RETURNING id`,
+     VALUES ('studies.import-students', 'Access matrix', $2, $1) RETURNING id`,
     [somebody.id, JSON.stringify({ fileId: NO_FILE, fileName: "list.csv", locale: "en" })],
   );
   const job = await one<{ id: string }>(
     `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
-     VALUES (gen_random_uuid(), 'people.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
+     VALUES (gen_random_uuid(), 'studies.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
      RETURNING id`,
     [somebody.id],
   );
   const file = await one<{ id: string }>(
     `INSERT INTO stored_file (id, storage_key, name, content_type, size, sha256, purpose, account_id)
-     VALUES (gen_random_uuid(), gen_random_uuid()::text, 'list.csv', 'text/csv', 1, repeat('0', 64), 'people.import', $1)
+     VALUES (gen_random_uuid(), gen_random_uuid()::text, 'list.csv', 'text/csv', 1, repeat('0', 64), 'studies.import', $1)
      RETURNING id`,
     [somebody.id],
   );

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import "@/lib/operations/change-set-kinds";
 import type { ImportField } from "@/lib/people/import/fields";
-import { importUpload } from "@/lib/people/import/files";
 import type { ImportOptions } from "@/lib/people/import/schemas";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { systemActor } from "@/lib/platform/access/actor";
@@ -11,6 +10,7 @@ import { dayToDb } from "@/lib/platform/dates/campus";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { openFile, putFile } from "@/lib/platform/storage/files";
 import { checkImportCommand, createImportCommand } from "@/lib/studies/import/commands";
+import { importUpload } from "@/lib/studies/import/files";
 import { importDraft } from "@/lib/studies/import/kind";
 import { problemTeller } from "@/lib/studies/import/problem-text";
 import type { ImportSummary } from "@/lib/studies/import/summary";

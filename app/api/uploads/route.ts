@@ -13,7 +13,7 @@ const query = z.object({ purpose: z.string().max(60), name: z.string().min(1).ma
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Takes a file as the plain body of the request, `?purpose=people.import&name=list.csv`, optionally with its hash in
+ * Takes a file as the plain body of the request, `?purpose=studies.import&name=list.csv`, optionally with its hash in
  * `X-Content-SHA256`. It streams to the storage; length and hash are compared with what arrived. Stands outside
  * proxy.ts, which would cut it at 10 MB without a word (blueprints.md 12).
  */

@@ -12,6 +12,8 @@ export type Digits = "western" | "khmer";
 export type Theme = "system" | "light" | "dark";
 export type Density = "comfortable" | "compact";
 
+export type SignInProvider = "PASSWORD" | "PERSONA" | "KEYCLOAK" | "EMERGENCY";
+
 /** What a person chose for the screen; kept with the account. */
 export type Preferences = { locale: Locale; digits: Digits; theme: Theme; density: Density };
 
@@ -24,6 +26,8 @@ export type AccountActor = Preferences & {
   accountId: number;
   personId: number | null;
   sessionId: string;
+  /** How they proved who they are; an emergency is shown on every page. */
+  provider: SignInProvider;
   email: string;
   displayName: string;
   role: RoleName;
@@ -68,7 +72,7 @@ export function authoriseAny(actor: Actor, ...permissions: [Permission, ...Permi
   }
 }
 
-/** An actor for work without a person behind it; `name` as in "seed" or "job:people.import-students". */
+/** An actor for work without a person behind it; `name` as in "seed" or "job:studies.import-students". */
 export function systemActor(name: string): SystemActor {
   if (name.trim() === "") throw new Error("systemActor needs a name: the audit shows it");
   return {

@@ -5,19 +5,19 @@ import { checkImportCommand, createImportCommand, rereadImportCommand } from "./
 import { checkImportInput, createImportInput, rereadImportInput } from "./schemas";
 
 export const createImport = action({
-  name: "people.import-create",
+  name: "studies.create-import",
   permission: "people:import",
   input: createImportInput,
 }).handler(createImportCommand);
 
 export const rereadImport = action({
-  name: "people.import-reread",
+  name: "studies.reread-import",
   permission: "people:import",
   input: rereadImportInput,
 }).handler(rereadImportCommand);
 
 export const checkImport = action({
-  name: "people.import-check",
+  name: "studies.check-import",
   permission: "people:import",
   input: checkImportInput,
 }).handler(checkImportCommand);

@@ -1,7 +1,6 @@
 import "server-only";
 import type { z } from "zod";
 import { missingFields } from "@/lib/people/import/fields";
-import { importUpload } from "@/lib/people/import/files";
 import { type AccountActor, authorise } from "@/lib/platform/access/actor";
 import { beginStep, changeInput, createChangeSet, lockChangeSet } from "@/lib/platform/change-sets/commands";
 import { isUnderWay } from "@/lib/platform/change-sets/state";
@@ -12,6 +11,7 @@ import { replaceRun } from "@/lib/platform/jobs/commands";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { rememberMapping } from "@/lib/platform/spreadsheet/remember-mapping";
 import { getFile } from "@/lib/platform/storage/files";
+import { importUpload } from "./files";
 import { readImportFile } from "./jobs";
 import { type ImportDraft, importDraft, importStudents } from "./kind";
 import type { checkImportInput, createImportInput, rereadImportInput } from "./schemas";

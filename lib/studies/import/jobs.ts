@@ -4,7 +4,7 @@ import { DELIMITERS, ENCODINGS } from "@/lib/platform/spreadsheet/table";
 
 /** Reads an uploaded list once: how it is written, its headings, its cells. */
 export const readImportFile = defineJob({
-  name: "people.read-import-file",
+  name: "studies.read-import-file",
   lane: "heavy",
   permission: "people:import",
   input: z.object({

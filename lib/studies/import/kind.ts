@@ -40,7 +40,7 @@ export type ImportInput = z.infer<typeof importInput>;
 
 /** The import of students from a list (blueprints.md 8). */
 export const importStudents = defineChangeSet({
-  kind: "people.import-students",
+  kind: "studies.import-students",
   permission: "people:import",
   input: importInput,
   timeoutSeconds: 3_000,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { phaseOf, stepOf } from "./phase";
 
 const job = (status: "QUEUED" | "RUNNING" | "FAILED" | "SUCCEEDED") => ({
-  name: "people.read-import-file",
+  name: "studies.read-import-file",
   status,
 });
 const given = { isRead: false, wantsColumns: false };

@@ -1,6 +1,5 @@
 import "server-only";
 import { guessMapping, type ImportMapping, knownHeadings } from "@/lib/people/import/fields";
-import { importWork } from "@/lib/people/import/files";
 import { isBlank } from "@/lib/people/import/parse-row";
 import { changeInput } from "@/lib/platform/change-sets/commands";
 import { requireCurrentRun } from "@/lib/platform/change-sets/current-run";
@@ -16,7 +15,8 @@ import { openFile, putFile } from "@/lib/platform/storage/files";
 import { toJsonLines } from "@/lib/platform/storage/json-lines";
 import { receive } from "@/lib/platform/storage/receive";
 import { toKept } from "./cells";
-import { importDraft, type ReadList } from "./kind";
+import { importWork } from "./files";
+import { importDraft, importStudents, type ReadList } from "./kind";
 
 /** Rows among which the headings are looked for: lists begin with titles and logos. */
 const TOP_ROWS = 25;
@@ -41,7 +41,7 @@ export async function readImportList(
     const recalled =
       job.accountId === null
         ? null
-        : await recallMapping(job.accountId, "people.import-students", read.fingerprint);
+        : await recallMapping(job.accountId, importStudents.kind, read.fingerprint);
     const mapping: ImportMapping = recalled ?? guessMapping(read.headings);
     const input = {
       ...draft,

@@ -1,12 +1,12 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import { importRejected } from "@/lib/people/import/files";
 import type { Actor } from "@/lib/platform/access/actor";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { translator } from "@/lib/platform/i18n/translator";
 import { neutraliseCell } from "@/lib/platform/spreadsheet/csv";
 import { putFile } from "@/lib/platform/storage/files";
+import { importRejected } from "./files";
 import type { ImportInput } from "./kind";
 
 export type RejectedRow = { cells: string[]; reasons: string[] };

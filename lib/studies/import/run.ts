@@ -1,6 +1,5 @@
 import "server-only";
 import { NumbersOfFile, SeenRows } from "@/lib/people/import/check-row";
-import { importWork } from "@/lib/people/import/files";
 import type { RowProblem } from "@/lib/people/import/schemas";
 import { parseNumber } from "@/lib/people/import/values";
 import { highestNumber, numberSource, refreshSearchKeys } from "@/lib/people/import/write";
@@ -12,6 +11,7 @@ import { AppError } from "@/lib/platform/errors";
 import { putFile } from "@/lib/platform/storage/files";
 import { toJsonLines } from "@/lib/platform/storage/json-lines";
 import { inBatches, readCells } from "./cells";
+import { importWork } from "./files";
 import type { ImportInput } from "./kind";
 import { problemTeller } from "./problem-text";
 import { ProgrammeFinder } from "./programmes";

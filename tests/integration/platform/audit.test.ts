@@ -29,9 +29,9 @@ test("a person is found with what the jobs of that person did, and without those
   const [one, other] = [await makeAccount(database.pool), await makeAccount(database.pool)];
   const actors = [
     accountActor({ accountId: one.id }),
-    systemActor(`job:people.import@account:${one.id}`),
+    systemActor(`job:studies.import@account:${one.id}`),
     systemActor(`job:classes.duplicate@account:${one.id}`),
-    systemActor(`job:people.import@account:${other.id}`),
+    systemActor(`job:studies.import@account:${other.id}`),
     systemActor("job:platform.sweep"),
   ];
   for (const [index, actor] of actors.entries()) {

@@ -5,7 +5,7 @@ const MEGABYTE = 1_048_576;
 
 /** Lists that people send in. */
 export const importUpload = definePurpose({
-  name: "people.import",
+  name: "studies.import",
   upload: "people:import",
   read: "people:import",
   maxBytes: 60 * MEGABYTE,
@@ -15,7 +15,7 @@ export const importUpload = definePurpose({
 
 /** The cells of a list as the worker read them, and the problems it found; never downloaded. */
 export const importWork = definePurpose({
-  name: "people.import-work",
+  name: "studies.import-work",
   upload: null,
   read: "people:import",
   maxBytes: 1_024 * MEGABYTE,
@@ -24,7 +24,7 @@ export const importWork = definePurpose({
 
 /** Rows that were not taken, to mend and load again. */
 export const importRejected = definePurpose({
-  name: "people.import-rejected",
+  name: "studies.import-rejected",
   upload: null,
   read: "people:import",
   maxBytes: 1_024 * MEGABYTE,

@@ -59,7 +59,7 @@ async function failedReading() {
   await database.pool.query(
     `CREATE OR REPLACE FUNCTION no_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no space'; END $$;
      CREATE OR REPLACE TRIGGER no_disk BEFORE INSERT ON stored_file FOR EACH ROW
-       WHEN (NEW.purpose = 'people.import-work') EXECUTE FUNCTION no_disk()`,
+       WHEN (NEW.purpose = 'studies.import-work') EXECUTE FUNCTION no_disk()`,
   );
   expect(await runWaitingJobs()).toMatchObject([{ id: jobRunId, status: "FAILED" }]);
   await database.pool.query("DROP TRIGGER no_disk ON stored_file");
