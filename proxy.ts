@@ -15,14 +15,19 @@ import { givenRequestId } from "@/lib/platform/security/request-id";
  * that passes here is cut at 10 MB; their route makes its own reference and checks the Origin itself.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { NAGA_URL, NODE_ENV } = env();
+  const { KEYCLOAK_ISSUER, NAGA_URL, NODE_ENV } = env();
   const tls = NAGA_URL.startsWith("https:");
   const isRoute = /^\/(api|health)(\/|$)/.test(request.nextUrl.pathname);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const requestId = givenRequestId(request.headers) ?? crypto.randomUUID();
   const policy = isRoute
     ? ROUTE_CONTENT_SECURITY_POLICY
-    : contentSecurityPolicy({ nonce, tls, development: NODE_ENV === "development" });
+    : contentSecurityPolicy({
+        nonce,
+        tls,
+        development: NODE_ENV === "development",
+        identityProvider: KEYCLOAK_ISSUER && new URL(KEYCLOAK_ISSUER).origin,
+      });
 
   const response =
     refusal(request) ??
@@ -34,9 +39,13 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** What is turned away before anything looks at it: mutations of other sites, and a character that no text may hold. */
+/**
+ * What is turned away before anything looks at it: mutations of other sites, and a character that no text may hold.
+ * Keycloak's logout has no Origin; its signed token is its credential, and it reads no cookie (ADR 6).
+ */
 function refusal(request: NextRequest): NextResponse | null {
-  if (isMutation(request.method) && !isOwnOrigin(request.headers, env().NAGA_URL)) {
+  const isMachine = request.nextUrl.pathname === "/api/auth/backchannel-logout";
+  if (!isMachine && isMutation(request.method) && !isOwnOrigin(request.headers, env().NAGA_URL)) {
     return new NextResponse("Refused: this request comes from another site.\n", { status: 403 });
   }
   // PostgreSQL keeps no U+0000, so that every filter and every id would end in an error of the server.

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { findActor } from "@/lib/platform/auth/page";
 import { isReadOnly } from "@/lib/platform/settings/read-only";
+import { EmergencyBanner } from "./emergency-banner";
 import { frameData } from "./frame-data";
 import { isPhoneFirst } from "./navigation";
 import { PhoneShell } from "./phone-shell";
@@ -19,6 +20,7 @@ export async function AppShell({ children }: { children: ReactNode }) {
   const Shell = isPhoneFirst(actor.role) ? PhoneShell : StaffShell;
   return (
     <>
+      <EmergencyBanner actor={actor} />
       {readOnly ? <ReadOnlyBanner /> : null}
       <Shell data={data}>{children}</Shell>
     </>

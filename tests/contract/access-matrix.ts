@@ -187,6 +187,7 @@ export const PAGES: Record<string, PageRow> = {
 
 export const ROUTES: Record<string, RouteRow> = {
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
+  "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
   "POST /api/auth/[...nextauth]": { who: "public", at: "/api/auth/_log", answer: 404 },
   "GET /api/metrics": { who: "public", at: "/api/metrics" },
   "GET /health": { who: "public" },

@@ -9,6 +9,7 @@ export function accountActor(over: Partial<AccountActor> = {}): AccountActor {
     accountId: 1,
     personId: null,
     sessionId: "00000000-0000-7000-8000-000000000000",
+    provider: "PERSONA",
     email: `${role}@demo.naga.example`,
     displayName: role,
     role,

@@ -7,6 +7,7 @@ import { keepChosenLanguage } from "@/lib/platform/auth/chosen-language";
 import { clientOf } from "@/lib/platform/auth/client";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/auth/cookie";
 import { findActor, forgetActor } from "@/lib/platform/auth/find-actor";
+import { logoutAddress } from "@/lib/platform/auth/keycloak/logout";
 import { signInThrough } from "@/lib/platform/auth/next-auth-call";
 import { safeNext } from "@/lib/platform/auth/safe-next";
 import { revokeSession, rotateSession } from "@/lib/platform/auth/sessions";
@@ -69,14 +70,24 @@ async function enter(provider: "password" | "persona", form: FormData, read: Rea
   redirect(safeNext(next, actor ? HOME_OF[actor.role] : "/"));
 }
 
-/** Ends this session and its cookie, then shows the sign-in page. Harmless when nobody is signed in. */
+/** Ends this session and its cookie, here and at Keycloak, then shows the sign-in page. Harmless when nobody is signed in. */
 export async function leave(): Promise<void> {
   assertOwnOrigin(await headers());
   const actor = await findActor();
   if (actor) await revokeSession(actor, "signed_out");
   await clearSessionCookie();
   await forgetActor();
-  redirect("/sign-in");
+  redirect(actor ? await afterLeaving(actor.sessionId) : "/sign-in");
+}
+
+/** Over Keycloak, where the session began there; when it does not answer, the person is told that it goes on there. */
+async function afterLeaving(sessionId: string): Promise<string> {
+  try {
+    return (await logoutAddress(sessionId)) ?? "/sign-in";
+  } catch (error) {
+    const { reference } = await tellError(error, "auth.sign-out");
+    return `/sign-in?refused=still_there&ref=${reference}`;
+  }
 }
 
 /**

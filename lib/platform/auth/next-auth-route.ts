@@ -2,10 +2,14 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { problemResponse } from "@/lib/platform/api/route";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
+import { comeFromKeycloak, goToKeycloak } from "@/lib/platform/auth/keycloak/flow";
 import { nextAuthOptions } from "@/lib/platform/auth/next-auth-options";
 import { AppError } from "@/lib/platform/errors";
+import { withContext } from "@/lib/platform/observability/context";
 import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import { assertOwnOrigin, isMutation } from "@/lib/platform/security/origin";
+import { requestIdOf } from "@/lib/platform/security/request-id";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -14,15 +18,28 @@ const KNOWN = new Set(["callback", "csrf", "error", "providers", "signin", "sign
 
 /** Answers /api/auth/…: the callbacks of providers and next-auth's own pages, which lead to ours. */
 export async function answerNextAuth(request: NextRequest, context: Context): Promise<Response> {
+  return withContext({ requestId: requestIdOf(request.headers) }, () => answer(request, context));
+}
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
   try {
-    const [task = ""] = (await context.params).nextauth;
+    const [task = "", provider] = (await context.params).nextauth;
     if (!KNOWN.has(task)) throw new AppError("not_found", "platform.not_found");
     if (isMutation(request.method)) assertOwnOrigin(request.headers);
     await consume("auth", limitKey(null, request.headers));
+    if (provider === "keycloak") return await keycloakTask(request, context, task);
     const response: Response = await NextAuth(request, context, nextAuthOptions());
     response.headers.set("cache-control", "private, no-store");
     return response;
   } catch (error) {
     return problemResponse(error, "auth.next-auth");
   }
+}
+
+/** Only by GET: the code comes back in the address, and a form of another site must not bring one. */
+function keycloakTask(request: NextRequest, context: Context, task: string): Promise<Response> {
+  if (!keycloak() || request.method !== "GET") throw new AppError("not_found", "platform.not_found");
+  if (task === "signin") return goToKeycloak(request);
+  if (task === "callback") return comeFromKeycloak(request, context);
+  throw new AppError("not_found", "platform.not_found");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { isRole, ROLES, type RoleName } from "@/lib/platform/access/roles";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import { env } from "@/lib/platform/env/env";
@@ -14,10 +15,10 @@ export type Persona = {
   khmerName: string | null;
 };
 
-/** Personas sign in without a password, so they exist on a laptop and in tests only. */
+/** Personas sign in without a password, so they exist on a laptop and in tests only, and not beside Keycloak. */
 export function personasAllowed(): boolean {
   const environment = env().NAGA_ENV;
-  return environment === "local" || environment === "test";
+  return (environment === "local" || environment === "test") && !keycloak();
 }
 
 // A copy of a real campus opened with NAGA_ENV=local by mistake must not stand open: its marker says so.

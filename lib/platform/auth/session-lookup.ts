@@ -1,6 +1,15 @@
 import "server-only";
-import type { AccountActor, Density, Digits, Locale, ScopeKind, Theme } from "@/lib/platform/access/actor";
+import type {
+  AccountActor,
+  Density,
+  Digits,
+  Locale,
+  ScopeKind,
+  SignInProvider,
+  Theme,
+} from "@/lib/platform/access/actor";
 import { isRole, permissionsOf, type RoleName } from "@/lib/platform/access/roles";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { lifetimeOf } from "@/lib/platform/auth/lifetimes";
 import type { SessionToken } from "@/lib/platform/auth/token";
 import { campusToday } from "@/lib/platform/dates/campus";
@@ -11,6 +20,7 @@ type Assignment = { role: RoleName; kind: ScopeKind; ref: string | null; level: 
 type Row = {
   session_id: string;
   role: string;
+  provider: SignInProvider;
   idle_seconds: number;
   age_seconds: number;
   account_id: number;
@@ -26,7 +36,7 @@ type Row = {
 
 // Everything a request needs to know about who asks, in one prepared statement over three primary or foreign keys.
 const SESSION_SQL = `
-SELECT s.id AS session_id, s.role, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds,
+SELECT s.id AS session_id, s.role, s.provider, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds,
        extract(epoch FROM now() - s.created_at)::float8 AS age_seconds,
        a.id AS account_id, a.person_id, a.email::text, a.display_name, a.locale, a.digits, a.theme, a.density,
        (SELECT coalesce(json_agg(json_build_object('role', r.role, 'kind', r.scope_kind, 'ref', r.scope_ref,
@@ -36,14 +46,15 @@ SELECT s.id AS session_id, s.role, extract(epoch FROM now() - s.last_seen_at)::f
        ) AS assignments
   FROM account_session s
   JOIN account a ON a.id = s.account_id
- WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'`;
+ WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'
+   AND (a.emergency_until IS NULL OR a.emergency_until > now())`;
 
 /** How stale `last_seen_at` may become before a request writes it, in seconds. */
 const TOUCH_EVERY = 60;
 
 /**
  * The actor of a session, or null when it is unknown, revoked, expired, idle for too long, or its account is
- * disabled or holds no role today. `touch` says that `last_seen_at` is due.
+ * disabled, holds no role today or was opened for an emergency that is over. `touch` says that `last_seen_at` is due.
  */
 export async function loadSession(
   token: SessionToken,
@@ -53,13 +64,18 @@ export async function loadSession(
     token.accountId,
     campusToday(),
   ]);
-  if (!row) return null;
+  if (!row || isPast(row.provider)) return null;
   const assignments = row.assignments.filter((entry): entry is Assignment => isRole(entry.role));
   const roles = [...new Set(assignments.map((entry) => entry.role))];
   // Asked anew each time: a role that came later may allow less than those of the day of the sign-in.
   const { idle, absolute } = lifetimeOf(roles);
   if (roles.length === 0 || row.idle_seconds > idle || row.age_seconds > absolute) return null;
   return { actor: toActor(row, assignments, roles), touch: row.idle_seconds > TOUCH_EVERY };
+}
+
+/** Passwords and personas open nothing where Keycloak is configured, sessions from the time before it neither. */
+function isPast(provider: SignInProvider): boolean {
+  return (provider === "PASSWORD" || provider === "PERSONA") && keycloak() !== null;
 }
 
 function toActor(row: Row, assignments: Assignment[], roles: RoleName[]): AccountActor {
@@ -72,6 +88,7 @@ function toActor(row: Row, assignments: Assignment[], roles: RoleName[]): Accoun
     accountId: row.account_id,
     personId: row.person_id,
     sessionId: row.session_id,
+    provider: row.provider,
     email: row.email,
     displayName: row.display_name,
     role,

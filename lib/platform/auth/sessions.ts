@@ -1,4 +1,5 @@
 import "server-only";
+import type { SignInProvider } from "@/lib/platform/access/actor";
 import { isRole, type RoleName } from "@/lib/platform/access/roles";
 import type { Client } from "@/lib/platform/auth/client";
 import { lifetimeOf } from "@/lib/platform/auth/lifetimes";
@@ -22,7 +23,7 @@ export type RevokeReason =
 
 /** How the owner of a session proved who they are, and what the identity provider calls the session. */
 export type Proof = {
-  provider: "PASSWORD" | "PERSONA" | "KEYCLOAK" | "EMERGENCY";
+  provider: SignInProvider;
   /** Keycloak's `sid`, by which its logout finds this session. */
   providerSession?: string | undefined;
   /** Named to Keycloak when signing out there; grants nothing here and never leaves for the browser's cookie. */

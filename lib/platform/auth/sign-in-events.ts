@@ -13,7 +13,21 @@ export type SignInResult =
   | "disabled"
   | "no_role"
   | "throttled"
-  | "persona_refused";
+  | "persona_refused"
+  | "local_refused"
+  | "emergency"
+  | "provider_cancelled"
+  | "provider_unavailable"
+  | "provider_failed"
+  | "state_mismatch"
+  | "nonce_mismatch"
+  | "issuer_mismatch"
+  | "audience_mismatch"
+  | "token_invalid"
+  | "code_refused"
+  | "nobody_here"
+  | "other_subject"
+  | "email_unverified";
 
 /** Longest e-mail that is kept of an attempt; RFC 5321 allows no longer one. */
 const EMAIL_MAX = 254;

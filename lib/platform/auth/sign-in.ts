@@ -1,5 +1,7 @@
 import "server-only";
 import type { Client } from "@/lib/platform/auth/client";
+import { spendPassword } from "@/lib/platform/auth/emergency";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { verifyPassword } from "@/lib/platform/auth/password";
 import { personaByEmail, personasAllowed } from "@/lib/platform/auth/personas";
 import { rolesHeld } from "@/lib/platform/auth/sessions";
@@ -9,12 +11,18 @@ import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
 
 type Credentials = { email: string; password: string };
-type AccountRow = { id: number; password_hash: string | null; status: "ACTIVE" | "DISABLED" };
+type AccountRow = {
+  id: number;
+  password_hash: string | null;
+  status: "ACTIVE" | "DISABLED";
+  emergency: "never" | "open" | "over";
+};
 
 /**
  * Proves who somebody is by e-mail and password and returns the account's id. Unknown e-mail, wrong password and
  * disabled account give the same answer after the same time; the log and the metrics keep them apart.
- * Throws `unauthenticated` "auth.does_not_fit", `rate_limited` "auth.wait" with seconds, and, only to who proved the
+ * Where Keycloak is configured only an emergency administrator comes in so, and the password works once.
+ * Throws `unauthenticated` "auth.does_not_fit" or "auth.local_refused", `rate_limited` "auth.wait" with seconds, and, only to who proved the
  * password, `refused` "auth.no_role".
  */
 export async function signInWithPassword(credentials: Credentials, client: Client): Promise<number> {
@@ -31,7 +39,7 @@ export async function signInWithPassword(credentials: Credentials, client: Clien
     },
   );
   await recordSignIn({ email, accountId: account?.id ?? null, client }, result);
-  if (account && result === "success") {
+  if (account && (result === "success" || result === "emergency")) {
     await place.succeeded();
     return account.id;
   }
@@ -40,25 +48,34 @@ export async function signInWithPassword(credentials: Credentials, client: Clien
     throw new AppError("refused", "auth.no_role");
   }
   await place.failed();
-  throw new AppError("unauthenticated", "auth.does_not_fit");
+  // Where Keycloak is configured nobody learns here who might be an emergency administrator.
+  throw new AppError("unauthenticated", keycloak() ? "auth.local_refused" : "auth.does_not_fit");
 }
 
 async function prove({ email, password }: Credentials): Promise<[AccountRow | undefined, SignInResult]> {
   const [account] = await query<AccountRow>(
     "auth.account_by_email",
-    "SELECT id, password_hash, status FROM account WHERE email = $1::citext",
+    `SELECT id, password_hash, status,
+            CASE WHEN emergency_until IS NULL THEN 'never' WHEN emergency_until > now() THEN 'open' ELSE 'over' END
+              AS emergency
+       FROM account WHERE email = $1::citext`,
     [email],
   );
   const fits = await verifyPassword(account?.password_hash ?? null, password);
-  return [account, await judge(account, fits)];
+  const result = await judge(account, fits);
+  if (account && result === "success" && account.emergency === "open") {
+    return [account, (await spendPassword(account)) ? "emergency" : "wrong_password"];
+  }
+  return [account, result];
 }
 
 async function judge(account: AccountRow | undefined, fits: boolean): Promise<SignInResult> {
   // The same statements for everybody, whoever is unknown: account 0 holds no role.
   const roles = await rolesHeld(account?.id ?? 0);
+  if (keycloak() && account?.emergency !== "open") return "local_refused";
   if (!account) return "unknown_email";
   if (!fits) return "wrong_password";
-  if (account.status !== "ACTIVE") return "disabled";
+  if (account.status !== "ACTIVE" || account.emergency === "over") return "disabled";
   return roles.length > 0 ? "success" : "no_role";
 }
 

@@ -66,6 +66,24 @@ describe("the environment of a process", () => {
     );
   });
 
+  test("Keycloak is configured as a whole or not at all, and by https where people are served", () => {
+    const keycloak = {
+      KEYCLOAK_ISSUER: "https://id.example.edu/realms/naga",
+      KEYCLOAK_CLIENT_ID: "naga-web",
+      KEYCLOAK_CLIENT_SECRET: "s".repeat(16),
+    };
+    expect(message({ ...production, ...keycloak })).toBe("accepted");
+    for (const name of Object.keys(keycloak)) {
+      expect(message({ ...local, ...keycloak, [name]: undefined })).toContain(`${name} is needed`);
+    }
+    const plain = "http://id.example.edu/realms/naga";
+    expect(message({ ...local, ...keycloak, KEYCLOAK_ISSUER: plain })).toBe("accepted");
+    expect(message({ ...production, ...keycloak, KEYCLOAK_ISSUER: plain })).toContain(
+      "KEYCLOAK_ISSUER must begin with https://",
+    );
+    expect(message({ ...local, ...keycloak, KEYCLOAK_ISSUER: `${plain}/` })).toContain("/realms/");
+  });
+
   test("a database that does not answer is described without its password", () => {
     const url = new URL("postgres://me@db.example.edu/naga");
     url.password = "hidden";

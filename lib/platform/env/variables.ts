@@ -49,6 +49,14 @@ export const variables = {
   NAGA_URL: url("http:", "https:").optional(),
   NEXTAUTH_SECRET: secret,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+
+  /** Realm of Keycloak, as its discovery says `issuer`: https://id.example.edu/realms/naga. With it nobody signs in by password. */
+  KEYCLOAK_ISSUER: url("http:", "https:")
+    .refine((value) => /\/realms\/[^/]+$/.test(value), "must end with /realms/ and the name of the realm")
+    .optional(),
+  KEYCLOAK_CLIENT_ID: z.string().optional(),
+  KEYCLOAK_CLIENT_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+
   /** Proxies whose X-Forwarded-For is believed. */
   NAGA_TRUSTED_PROXIES: cidrList,
 
@@ -95,9 +103,25 @@ export function checkTogether(values: Values, issue: (name: string, message: str
       );
     }
   }
+  checkKeycloak(values, served, issue);
   if (values.S3_BUCKET) {
     for (const name of ["S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
       if (!values[name]) issue(name, "is needed because S3_BUCKET is set");
     }
   }
+}
+
+const KEYCLOAK = ["KEYCLOAK_ISSUER", "KEYCLOAK_CLIENT_ID", "KEYCLOAK_CLIENT_SECRET"] as const;
+
+/** All three or none: half a configuration would silently leave the passwords open. */
+function checkKeycloak(
+  values: Values,
+  served: boolean,
+  issue: (name: string, message: string) => void,
+): void {
+  const given = KEYCLOAK.find((name) => values[name]);
+  if (!given) return;
+  for (const name of KEYCLOAK) if (!values[name]) issue(name, `is needed because ${given} is set`);
+  if (served && values.KEYCLOAK_ISSUER?.startsWith("http:"))
+    issue("KEYCLOAK_ISSUER", `must begin with https:// in ${values.NAGA_ENV}`);
 }

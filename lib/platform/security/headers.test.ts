@@ -13,6 +13,17 @@ describe("contentSecurityPolicy", () => {
     expect(policy).toContain("upgrade-insecure-requests");
   });
 
+  it("lets forms lead to nobody but ourselves, and to Keycloak where it is configured", () => {
+    expect(policy).toContain("form-action 'self';");
+    const beside = contentSecurityPolicy({
+      nonce: "abc",
+      tls: true,
+      development: false,
+      identityProvider: "https://id.example.edu",
+    });
+    expect(beside).toContain("form-action 'self' https://id.example.edu;");
+  });
+
   it("does not force TLS where there is none", () => {
     const plain = contentSecurityPolicy({ nonce: "abc", tls: false, development: false });
     expect(plain).not.toContain("upgrade-insecure-requests");

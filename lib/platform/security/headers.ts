@@ -1,5 +1,11 @@
 /** What the policy depends on: the nonce of this answer, TLS, and whether this is the development server. */
-export type PolicyInput = { nonce: string; tls: boolean; development: boolean };
+export type PolicyInput = {
+  nonce: string;
+  tls: boolean;
+  development: boolean;
+  /** Origin of Keycloak: signing out is a form whose answer leads there, and browsers follow the policy through that. */
+  identityProvider?: string | undefined;
+};
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -7,7 +13,7 @@ const YEAR_SECONDS = 31_536_000;
  * The content security policy of a page. No `unsafe-inline` and no `unsafe-eval` where people work; the development
  * server needs both for its overlay, hot styles and its socket.
  */
-export function contentSecurityPolicy({ nonce, tls, development }: PolicyInput): string {
+export function contentSecurityPolicy({ nonce, tls, development, identityProvider }: PolicyInput): string {
   const directives: [string, ...string[]][] = [
     ["default-src", "'self'"],
     [
@@ -27,7 +33,7 @@ export function contentSecurityPolicy({ nonce, tls, development }: PolicyInput):
     ["frame-src", "'none'"],
     ["frame-ancestors", "'none'"],
     ["base-uri", "'none'"],
-    ["form-action", "'self'"],
+    ["form-action", "'self'", ...(identityProvider ? [identityProvider] : [])],
     ...(tls ? ([["upgrade-insecure-requests"]] as [string][]) : []),
   ];
   return directives.map((parts) => parts.join(" ")).join("; ");
