@@ -11,7 +11,7 @@ type Props = {
   meetings: MeetingRow[];
   /** Today's minute of the day where the list is today's: marks what runs now. */
   nowMinutes?: number;
-  hrefOf?: (meeting: MeetingRow) => string;
+  hrefOf?: (meeting: MeetingRow) => string | undefined;
   /** Teachers know who teaches. */
   showTeacher?: boolean;
 };
@@ -31,6 +31,7 @@ export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }:
           !meeting.cancelled &&
           meeting.startMin <= nowMinutes &&
           nowMinutes < meeting.endMin;
+        const href = hrefOf?.(meeting);
         const over = nowMinutes !== undefined && meeting.endMin <= nowMinutes;
         return (
           <li
@@ -38,7 +39,7 @@ export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }:
             className={cn(
               "relative flex min-h-14 items-start gap-3 px-4 py-3",
               running && "bg-accent/60",
-              hrefOf && "hover:bg-accent/50",
+              href && "hover:bg-accent/50",
             )}
           >
             <p className={cn("tabular w-12 shrink-0 pt-px text-sm", over && "text-muted-foreground")}>
@@ -47,8 +48,8 @@ export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }:
             </p>
             <div className={cn("min-w-0 flex-1", over && "text-muted-foreground")}>
               <p className={cn("font-medium", meeting.cancelled && "line-through")}>
-                {hrefOf ? (
-                  <a href={hrefOf(meeting)} className="after:absolute after:inset-0">
+                {href ? (
+                  <a href={href} className="after:absolute after:inset-0">
                     {courseTitle(meeting, format)}
                   </a>
                 ) : (

@@ -17,10 +17,12 @@ type Props = {
   params: UrlParams;
   tools?: ReactNode;
   hrefOf?: (row: RosterRow) => string;
+  /** Where the reader is told no telephone numbers. */
+  withoutContacts?: boolean;
 };
 
 /** The students of a class as a table, searchable within the class. */
-export async function Roster({ rows, className, path, params, tools, hrefOf }: Props) {
+export async function Roster({ rows, className, path, params, tools, hrefOf, withoutContacts }: Props) {
   const t = await getTranslations("registration");
   const q = params.q?.trim() ?? "";
   const shown = q ? rows.filter((row) => fitsRoster(row, q)) : rows;
@@ -29,7 +31,7 @@ export async function Roster({ rows, className, path, params, tools, hrefOf }: P
     <DataTable
       name="roster"
       caption={t("roster.caption", { class: className })}
-      columns={rosterColumns(t, withStatus)}
+      columns={rosterColumns(t, withStatus).filter(({ key }) => key !== "phone" || !withoutContacts)}
       rows={rosterLines(shown, t, hrefOf)}
       path={path}
       params={params}

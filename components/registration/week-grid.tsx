@@ -17,7 +17,7 @@ type Props = {
   format: Formatter;
   texts: Texts;
   /** Where a meeting leads to, for teachers. */
-  hrefOf?: (meeting: MeetingRow) => string;
+  hrefOf?: (meeting: MeetingRow) => string | undefined;
   className?: string;
 };
 
@@ -27,6 +27,7 @@ const TALL = 9;
 function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
   const { format, texts, hrefOf } = props;
   const title = courseTitle(meeting, format);
+  const href = hrefOf?.(meeting);
   const what: ReactNode = (
     <>
       <b className="block break-words font-semibold text-xs">
@@ -43,8 +44,8 @@ function Item({ meeting, props }: { meeting: PlacedMeeting; props: Props }) {
       data-cancelled={meeting.cancelled || undefined}
       title={`${title} · ${format.timeRange(meeting.startMin, meeting.endMin)}`}
     >
-      {hrefOf ? (
-        <a href={hrefOf(meeting)} className="block after:absolute after:inset-0">
+      {href ? (
+        <a href={href} className="block after:absolute after:inset-0">
           {what}
         </a>
       ) : (

@@ -18,7 +18,7 @@ type Props = {
   view: WeekView;
   meetings: MeetingRow[];
   holidays: ReadonlyMap<Day, string>;
-  hrefOf?: (meeting: MeetingRow) => string;
+  hrefOf?: (meeting: MeetingRow) => string | undefined;
   showTeacher?: boolean;
 };
 

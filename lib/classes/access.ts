@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import { departmentsOf, programmesOf, reachesAll } from "@/lib/platform/access/scope";
 import { AppError } from "@/lib/platform/errors";
+import { SETTINGS, type SettingValue } from "@/lib/platform/settings/settings";
 
 /** Which classes an actor reaches. */
 export type ClassReach =
@@ -12,7 +13,10 @@ export type ClassReach =
   | { kind: "substituted"; teacherId: number }
   | { kind: "part"; programmes: string[]; departments: string[] };
 
-/** Staff reach classes by their scope; teachers their own, substitutes those of their dates (domain.md 2.3). */
+/**
+ * Staff reach classes by their scope; teachers their own until some time after the term (setting classes.teacher_days),
+ * substitutes those of their dates (domain.md 2.3).
+ */
 export function classReach(actor: Actor): ClassReach {
   if (can(actor, "classes:read")) {
     if (reachesAll(actor)) return { kind: "all" };
@@ -24,6 +28,24 @@ export function classReach(actor: Actor): ClassReach {
     return { kind: substitute ? "substituted" : "taught", teacherId: actor.personId };
   }
   return { kind: "none" };
+}
+
+const TODAY = "(now() AT TIME ZONE 'Asia/Phnom_Penh')::date";
+
+/** Whether the term of the class `c` ended no more days ago than the setting gives its teachers. */
+function withinTeacherDays(what: keyof SettingValue<"classes.teacher_days">): string {
+  const byDefault = SETTINGS["classes.teacher_days"].byDefault[what];
+  return `(SELECT rt.end_date FROM term rt WHERE rt.id = c.term_id) + coalesce((
+      SELECT (value ->> '${what}')::integer FROM setting
+       WHERE key = 'classes.teacher_days' AND valid_from <= ${TODAY} ORDER BY valid_from DESC LIMIT 1), ${byDefault}) >= ${TODAY}`;
+}
+
+/**
+ * Whether the reach includes the telephone numbers of the class `c`, as SQL. Teachers need them while they teach and for
+ * some weeks after it; what they keep longer is who was in the class (domain.md 2.3: contacts needed for teaching).
+ */
+export function contactsSql(reach: ClassReach): string {
+  return reach.kind === "taught" ? withinTeacherDays("contacts") : "true";
 }
 
 /**
@@ -39,7 +61,7 @@ export function classReachSql(reach: ClassReach, values: unknown[]): string {
     case "taught": {
       const me = `$${values.push(reach.teacherId)}`;
       return `EXISTS (SELECT FROM class_session rs JOIN class_part rp ON rp.session_id = rs.id
-               WHERE rs.class_id = c.id
+               WHERE rs.class_id = c.id AND ${withinTeacherDays("rosters")}
                  AND (EXISTS (SELECT FROM slot r WHERE r.delivery_id = rp.delivery_id AND r.live AND r.teacher_id = ${me})
                    OR EXISTS (SELECT FROM meeting r WHERE r.delivery_id = rp.delivery_id AND r.teacher_id = ${me})))`;
     }
@@ -48,7 +70,7 @@ export function classReachSql(reach: ClassReach, values: unknown[]): string {
       return `EXISTS (SELECT FROM class_session rs JOIN class_part rp ON rp.session_id = rs.id
                JOIN meeting r ON r.delivery_id = rp.delivery_id
                WHERE rs.class_id = c.id AND r.teacher_id = ${me} AND NOT r.cancelled
-                 AND r.on_date >= (now() AT TIME ZONE 'Asia/Phnom_Penh')::date)`;
+                 AND r.on_date >= ${TODAY})`;
     }
     case "part": {
       const programmes = `$${values.push(reach.programmes)}::text[]`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { classReach, classReachSql } from "@/lib/classes/access";
+import { classReach, classReachSql, contactsSql } from "@/lib/classes/access";
 import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 
@@ -15,7 +15,10 @@ export type RosterRow = {
   approximated: boolean;
   gender: "M" | "F" | "N" | "X";
   programme: string | null;
-  /** The preferred telephone number; teachers need it to reach an absent student (domain.md 2.3). */
+  /**
+   * The preferred telephone number; teachers need it to reach an absent student (domain.md 2.3). Null for them when the
+   * term has long been over.
+   */
   phone: string | null;
   status: "ENROLLED" | "WAITLISTED" | "OFFERED" | "COMPLETED" | "FAILED" | "INCOMPLETE" | "NO_SHOW";
   isAudit: boolean;
@@ -36,7 +39,8 @@ export async function listRoster(actor: Actor, classId: number, queue = false): 
             p.personal_name AS "personalName", p.khmer_family_name AS "khmerFamilyName",
             p.khmer_personal_name AS "khmerPersonalName",
             coalesce(p.khmer_name_source = 'APPROXIMATED', false) AS approximated, p.gender, g.code AS programme,
-            (SELECT f.number FROM phone f WHERE f.person_id = p.id ORDER BY f.is_preferred DESC, f.id LIMIT 1) AS phone,
+            CASE WHEN ${contactsSql(reach)} THEN
+              (SELECT f.number FROM phone f WHERE f.person_id = p.id ORDER BY f.is_preferred DESC, f.id LIMIT 1) END AS phone,
             e.status, e.is_audit AS "isAudit", e.is_late AS "isLate"
        FROM enrolment e JOIN student s ON s.person_id = e.student_id JOIN person p ON p.id = s.person_id
        LEFT JOIN programme g ON g.id = s.current_programme_id

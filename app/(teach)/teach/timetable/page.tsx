@@ -7,6 +7,8 @@ import { loadWeek } from "@/components/registration/week-params";
 import { listHolidays } from "@/lib/calendar/queries";
 import { listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import { requirePage } from "@/lib/platform/auth/page";
+import { addDays } from "@/lib/platform/dates/day";
+import { settingOn } from "@/lib/platform/settings/settings";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("registration.timetable"))("title") };
@@ -14,11 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The teacher's week; each meeting leads to its roster. */
+/** The teacher's week; each meeting leads to its roster, as long as that is within the teacher's reach. */
 export default async function TeacherTimetablePage({ searchParams }: Props) {
   const actor = await requirePage("classes:read_own");
   const { sunday, ...week } = await loadWeek(searchParams);
-  const [meetings, holidays, t] = await Promise.all([
+  const [days, meetings, holidays, t] = await Promise.all([
+    settingOn("classes.teacher_days", week.today),
     listTeacherMeetings(actor, week.monday, sunday),
     listHolidays(actor, week.monday, sunday),
     getTranslations("registration.timetable"),
@@ -31,7 +34,9 @@ export default async function TeacherTimetablePage({ searchParams }: Props) {
         {...week}
         meetings={meetings}
         holidays={holidays}
-        hrefOf={(meeting) => `/teach/classes/${meeting.classId}`}
+        hrefOf={(meeting) =>
+          addDays(meeting.date, days.rosters) < week.today ? undefined : `/teach/classes/${meeting.classId}`
+        }
       />
     </>
   );

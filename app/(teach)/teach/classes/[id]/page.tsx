@@ -5,13 +5,16 @@ import { ClassHeading } from "@/components/classes/class-heading";
 import { timesText } from "@/components/classes/times-text";
 import { PrintButton } from "@/components/registration/print-button";
 import { Roster } from "@/components/registration/roster";
+import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { findClassPage } from "@/lib/classes/queries/get-class";
 import { classIdParam } from "@/lib/classes/schemas";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
+import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { settingOn } from "@/lib/platform/settings/settings";
 import { flatParams } from "@/lib/platform/url/href";
 import { listRoster } from "@/lib/registration/queries/roster";
 
@@ -37,8 +40,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** The roster of one of the teacher's classes: who, number, telephone; for screen, paper and spreadsheet. */
 export default async function TeacherClassPage(props: Props) {
   const { actor, found } = await load(props);
-  const [rows, url, t, words, teach, format] = await Promise.all([
+  const today = campusToday();
+  const [rows, days, url, t, words, teach, format] = await Promise.all([
     listRoster(actor, found.id),
+    settingOn("classes.teacher_days", today),
     props.searchParams.then(flatParams),
     getTranslations("registration.roster"),
     getTranslations("classes"),
@@ -47,6 +52,7 @@ export default async function TeacherClassPage(props: Props) {
   ]);
   const path = `/teach/classes/${found.id}`;
   const slots = found.parts.flatMap((part) => part.slots);
+  const contactsUntil = addDays(found.termEnd, days.contacts);
   const rooms = [...new Set(slots.flatMap((slot) => slot.room ?? []))];
   return (
     <>
@@ -59,9 +65,13 @@ export default async function TeacherClassPage(props: Props) {
         {timesText(slots, format).join("; ") || words("noTimes")}
         {rooms.length > 0 ? ` · ${rooms.join(", ")}` : null}
         <span className="text-muted-foreground"> · {t("count", { count: rows.length })}</span>
-        <span data-print="only">{t("printed", { date: format.date(campusToday()) })}</span>
+        <span data-print="only">{t("printed", { date: format.date(today) })}</span>
       </p>
+      {today > contactsUntil ? (
+        <Alert className="mb-4">{teach("contactsEnded", { date: format.date(contactsUntil) })}</Alert>
+      ) : null}
       <Roster
+        withoutContacts={today > contactsUntil}
         rows={rows}
         className={`${found.code} ${found.section}`}
         path={path}
