@@ -67,9 +67,13 @@ async function take({ counter, key }: Counted): Promise<number> {
   }
 }
 
-async function leftOf({ counter, key }: Counted): Promise<number> {
+/**
+ * Milliseconds for which a key is stopped, without taking a point. A counter stops with the point too many, so one that
+ * is only used up says nothing yet, and `take` stops it for its time; but no point is taken of an address beforehand.
+ */
+async function leftOf({ counter, key }: Counted, full = counter.points + 1): Promise<number> {
   const state = await counter.get(key);
-  return state !== null && state.consumedPoints >= counter.points ? Math.max(1, state.msBeforeNext) : 0;
+  return state !== null && state.consumedPoints >= full ? Math.max(0, state.msBeforeNext) : 0;
 }
 
 const nothing = async () => undefined;
@@ -91,7 +95,8 @@ export async function takePlace(attempt: Attempt): Promise<Place> {
       succeeded: async () => void (await device.counter.delete(device.key)),
     };
   }
-  let longest = Math.max(...(await Promise.all([pair, account, address].map(leftOf))));
+  const left = [leftOf(pair), leftOf(account), leftOf(address, address.counter.points)];
+  let longest = Math.max(...(await Promise.all(left)));
   // One after the other: what one guard refuses takes no point of the next.
   for (const each of [pair, account]) if (longest === 0) longest = await take(each);
   if (longest > 0) {
