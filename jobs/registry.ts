@@ -1,5 +1,6 @@
 import { expireRequests } from "@/lib/approvals/jobs";
 import { forgetOldAccesses } from "@/lib/platform/access-log/jobs";
+import { followKeycloak } from "@/lib/platform/auth/keycloak/jobs";
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
 import { forgetOldAnswers } from "@/lib/platform/idempotency/jobs";
 import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
@@ -29,6 +30,7 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
   register(forgetOldAccesses, () => import("./platform/forget-old-accesses")),
+  register(followKeycloak, () => import("./platform/follow-keycloak")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
 ];
 

@@ -62,6 +62,13 @@ export function ErrorSummary() {
             ))}
           </ul>
         )}
+        {error?.href && (
+          <p>
+            <a className="link" href={error.href}>
+              {t("look")}
+            </a>
+          </p>
+        )}
         {error?.why && <WhyPopover why={error.why} />}
       </Alert>
     </div>

@@ -1,7 +1,10 @@
 "use server";
 
+import "@/lib/operations/approval-kinds";
 import "@/lib/operations/change-set-kinds";
 import "@/lib/operations/job-definitions";
+import { decideApproval as decideApprovalCommand } from "@/lib/approvals/commands";
+import { decideInput } from "@/lib/approvals/schemas";
 import { action } from "@/lib/platform/actions/action";
 import {
   startApplyCommand,
@@ -41,3 +44,9 @@ export const retryJob = action({
   permission: "jobs:read_own",
   input: jobInput,
 }).handler(retryJobCommand);
+
+export const decideApproval = action({
+  name: "approvals.decide",
+  permission: "signed_in",
+  input: decideInput,
+}).handler(decideApprovalCommand);

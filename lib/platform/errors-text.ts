@@ -24,6 +24,8 @@ export type ToldError = {
   reference: string;
   /** Seconds until a new try makes sense. */
   retryAfter?: number;
+  /** Page of what stands in the way. */
+  href?: string;
 };
 
 /** Makes an expected error of whatever was thrown. What nobody expected is logged and reported once, here. */
@@ -61,6 +63,7 @@ export async function tellError(thrown: unknown, where: string): Promise<ToldErr
     ...(fields ? { fields } : {}),
     ...(error.explained ? { explained: error.explained, why: await getWhyText(error.explained) } : {}),
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
+    ...(error.href === undefined ? {} : { href: error.href }),
     reference: currentRequestId(),
   };
 }

@@ -38,6 +38,8 @@ export type ErrorOptions = {
   explained?: Explained<unknown>;
   /** Seconds until a new try makes sense. */
   retryAfter?: number;
+  /** Page of what stands in the way, such as the request that waits already. */
+  href?: `/${string}`;
   cause?: unknown;
 };
 
@@ -52,6 +54,7 @@ export class AppError extends Error {
   readonly fields: Record<string, string[]> | undefined;
   readonly explained: Explained<unknown> | undefined;
   readonly retryAfter: number | undefined;
+  readonly href: string | undefined;
 
   constructor(kind: ErrorKind, code: string, options: ErrorOptions = {}) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause });
@@ -62,6 +65,7 @@ export class AppError extends Error {
     this.fields = options.fields;
     this.explained = options.explained;
     this.retryAfter = options.retryAfter;
+    this.href = options.href;
   }
 
   /** HTTP status of the kind. */

@@ -54,6 +54,12 @@ export const PERMISSIONS = [
   "settings:edit",
   "access:read",
   "access:grant",
+  // Closing and opening accounts, ending other people's sessions, first passwords.
+  "access:manage_accounts",
+  // Who opened whose record.
+  "access_log:read",
+  // Every request that needs a second person, whoever made it; one's own inbox needs no permission.
+  "approvals:read",
   "operations:read",
 ] as const;
 
@@ -76,6 +82,9 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "settings:edit",
   "access:read",
   "access:grant",
+  "access:manage_accounts",
+  "access_log:read",
+  "approvals:read",
   "operations:read",
 ]);
 

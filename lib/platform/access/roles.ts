@@ -89,7 +89,15 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "calendar:read",
     "curriculum:read",
   ],
-  auditor: [...registrarReads, "audit:read", "jobs:read", "settings:read", "access:read"],
+  auditor: [
+    ...registrarReads,
+    "audit:read",
+    "jobs:read",
+    "settings:read",
+    "access:read",
+    "access_log:read",
+    "approvals:read",
+  ],
   admin: [
     "home:staff",
     "organization:read",
@@ -102,6 +110,8 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "settings:edit",
     "access:read",
     "access:grant",
+    "access:manage_accounts",
+    "access_log:read",
     "operations:read",
   ],
   operator: ["home:staff", "jobs:read_own", "jobs:read", "jobs:manage", "operations:read"],
@@ -149,6 +159,12 @@ export const OWN_SCOPED_ROLES: ReadonlySet<RoleName> = new Set<RoleName>([
   "teacher",
   "substitute",
 ]);
+
+/**
+ * Roles that one administrator asks for and another confirms (domain.md 2.3, admin); the database holds it too
+ * (prisma/sql/approvals/role-grants.sql).
+ */
+export const TWO_PERSON_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(["admin", "operator"]);
 
 /** Roles whose work is the whole campus; a grant for one department or programme would leave nothing of them. */
 export const CAMPUS_ROLES: ReadonlySet<RoleName> = new Set<RoleName>(["auditor", "admin", "operator"]);

@@ -6,7 +6,9 @@
 
 import type { Locale } from "./locales";
 import accessEn from "./messages/en/access.json";
+import accessLogEn from "./messages/en/access-log.json";
 import accountEn from "./messages/en/account.json";
+import approvalsEn from "./messages/en/approvals.json";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import calendarEn from "./messages/en/calendar.json";
@@ -27,18 +29,23 @@ import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import organizationEn from "./messages/en/organization.json";
 import peopleEn from "./messages/en/people.json";
+import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
 import remediesEn from "./messages/en/remedies.json";
 import rolesEn from "./messages/en/roles.json";
 import rulesEn from "./messages/en/rules.json";
 import settingsEn from "./messages/en/settings.json";
+import signInsEn from "./messages/en/sign-ins.json";
 import statesEn from "./messages/en/states.json";
 import studiesEn from "./messages/en/studies.json";
 import tableEn from "./messages/en/table.json";
 import teachEn from "./messages/en/teach.json";
+import usersEn from "./messages/en/users.json";
 import accessKm from "./messages/km/access.json";
+import accessLogKm from "./messages/km/access-log.json";
 import accountKm from "./messages/km/account.json";
+import approvalsKm from "./messages/km/approvals.json";
 import auditKm from "./messages/km/audit.json";
 import authKm from "./messages/km/auth.json";
 import calendarKm from "./messages/km/calendar.json";
@@ -59,20 +66,25 @@ import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import organizationKm from "./messages/km/organization.json";
 import peopleKm from "./messages/km/people.json";
+import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
 import remediesKm from "./messages/km/remedies.json";
 import rolesKm from "./messages/km/roles.json";
 import rulesKm from "./messages/km/rules.json";
 import settingsKm from "./messages/km/settings.json";
+import signInsKm from "./messages/km/sign-ins.json";
 import statesKm from "./messages/km/states.json";
 import studiesKm from "./messages/km/studies.json";
 import tableKm from "./messages/km/table.json";
 import teachKm from "./messages/km/teach.json";
+import usersKm from "./messages/km/users.json";
 
 const english = {
   access: accessEn,
+  accessLog: accessLogEn,
   account: accountEn,
+  approvals: approvalsEn,
   audit: auditEn,
   auth: authEn,
   calendar: calendarEn,
@@ -93,16 +105,19 @@ const english = {
   navigation: navigationEn,
   organization: organizationEn,
   people: peopleEn,
+  reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
   remedies: remediesEn,
   roles: rolesEn,
   rules: rulesEn,
   settings: settingsEn,
+  signIns: signInsEn,
   states: statesEn,
   studies: studiesEn,
   table: tableEn,
   teach: teachEn,
+  users: usersEn,
 };
 
 export type Messages = typeof english;
@@ -110,7 +125,9 @@ export type Namespace = keyof Messages;
 
 const khmer = {
   access: accessKm,
+  accessLog: accessLogKm,
   account: accountKm,
+  approvals: approvalsKm,
   audit: auditKm,
   auth: authKm,
   calendar: calendarKm,
@@ -131,16 +148,19 @@ const khmer = {
   navigation: navigationKm,
   organization: organizationKm,
   people: peopleKm,
+  reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,
   remedies: remediesKm,
   roles: rolesKm,
   rules: rulesKm,
   settings: settingsKm,
+  signIns: signInsKm,
   states: statesKm,
   studies: studiesKm,
   table: tableKm,
   teach: teachKm,
+  users: usersKm,
 };
 
 /** All messages of a language. A key missing in Khmer is a type error here and a failure of tests/architecture/messages.test.ts. */

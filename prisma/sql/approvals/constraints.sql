@@ -24,7 +24,8 @@ BEGIN
            AND (status <> ''REJECTED'' OR length(btrim(coalesce(decision_reason, ''''))) >= 5))'),
       -- Dead by its hour, whoever sweeps.
       ('approval_in_time',
-       'CHECK (status NOT IN (''APPROVED'', ''REJECTED'', ''WITHDRAWN'') OR decided_at < expires_at)')
+       'CHECK (CASE status WHEN ''PENDING'' THEN true WHEN ''EXPIRED'' THEN decided_at >= expires_at
+                           ELSE decided_at < expires_at END)')
     ) AS t (name, definition)
   LOOP
     SELECT coalesce(obj_description(c.oid, 'pg_constraint'), '') INTO existing

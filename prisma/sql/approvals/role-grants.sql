@@ -27,6 +27,8 @@ BEGIN
   SELECT * INTO given FROM approval WHERE id = NEW.approval_id;
   broken := CASE
     WHEN given.id IS NULL THEN 'role_assignment_second_person'
+    -- One decision is one grant: what ended does not come back by it.
+    WHEN TG_OP = 'UPDATE' AND OLD.approval_id = NEW.approval_id THEN 'role_assignment_as_approved'
     WHEN given.kind <> 'access.grant-role' OR given.status <> 'APPROVED' OR NEW.scope_kind <> 'ALL'
       OR given.payload ->> 'accountId' IS DISTINCT FROM NEW.account_id::text
       OR given.payload ->> 'role' IS DISTINCT FROM NEW.role
