@@ -76,7 +76,12 @@ export async function listJobs(actor: AccountActor, filter: JobFilter): Promise<
       values,
     ),
   ]);
-  return toPage(rows.map(toDto), counted[0]?.n ?? 0, filter.page, filter.size);
+  return toPage(
+    rows.map((row) => toDto(actor, row)),
+    counted[0]?.n ?? 0,
+    filter.page,
+    filter.size,
+  );
 }
 
 /** Names of the jobs that ever ran, for the filter. */
@@ -94,7 +99,7 @@ export async function getJob(actor: AccountActor, id: string): Promise<JobDto> {
   authoriseAny(actor, "jobs:read", "jobs:read_own");
   const [row] = await query<Row>("jobs.get", `${SELECT} WHERE r.id = $1`, [id]);
   if (!row || !mayLook(actor, row)) throw new AppError("not_found", "jobs.not_found");
-  return toDto(row);
+  return toDto(actor, row);
 }
 
 function mayLook(actor: AccountActor, row: Row): boolean {
@@ -112,17 +117,38 @@ export async function listMyJobs(actor: AccountActor): Promise<JobDto[]> {
         OR (r.seen_at IS NULL AND r.finished_at > now() - interval '1 day')) ORDER BY r.created_at DESC LIMIT 20`,
     [actor.accountId],
   );
-  return rows.map(toDto);
+  return rows.map((row) => toDto(actor, row));
 }
 
-function toDto(row: Row): JobDto {
+/**
+ * Whether the actor may read what a run works on: names of files, inputs, results. Operators see that a job ran and how
+ * it ended, nothing that may name people (domain.md 2.3); what a schedule started holds nothing of anybody.
+ */
+function mayReadContent(actor: AccountActor, row: Row): boolean {
+  if (row.account_id === null || row.account_id === actor.accountId) return true;
+  const permission = findJobDefinition(row.name)?.permission;
+  return can(actor, "change_sets:read") || (permission !== undefined && can(actor, permission));
+}
+
+/** The error without the words in it, such as the name of a sheet; figures and the reference stay. */
+function withoutWords(error: JobError | null): JobError | null {
+  if (!error?.params) return error;
+  const params = Object.entries(error.params).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : "…",
+  ]);
+  return { ...error, params: Object.fromEntries(params) };
+}
+
+function toDto(actor: AccountActor, row: Row): JobDto {
+  const hidden = !mayReadContent(actor, row);
   return {
     id: row.id,
     name: row.name,
     lane: row.lane,
     status: row.status,
-    subject: row.subject,
-    href: hrefOf(row),
+    subject: hidden ? null : row.subject,
+    href: hidden ? null : hrefOf(row),
     by: row.by ?? (row.actor === "system:schedule" ? null : row.actor),
     done: row.progress_done,
     total: row.progress_total,
@@ -132,9 +158,10 @@ function toDto(row: Row): JobDto {
     restartable:
       (row.status === "FAILED" || row.status === "CANCELLED") &&
       (findJobDefinition(row.name)?.restartable ?? false),
-    error: row.error,
-    input: row.input,
-    result: row.result,
+    error: hidden ? withoutWords(row.error) : row.error,
+    input: hidden ? null : row.input,
+    result: hidden ? null : row.result,
+    hidden,
     reference: row.request_id,
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,

@@ -31,6 +31,8 @@ export type JobDto = {
   error: JobError | null;
   input: unknown;
   result: unknown;
+  /** The reader may not know what it works on: subject, link, input, result and the words of its error are left out. */
+  hidden: boolean;
   reference: string;
   createdAt: string;
   startedAt: string | null;

@@ -185,6 +185,29 @@ describe("looking", () => {
     await runWaitingJobs();
   });
 
+  test("an operator sees that a job ran and how it ended, not what it worked on", async () => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `INSERT INTO job_run (id, name, lane, status, input, result, error, account_id, actor, request_id, finished_at)
+       VALUES (gen_random_uuid(), 'studies.read-import-file', 'heavy', 'FAILED', '{"sheet": "SOK DARA"}', '{"rows": 2}',
+               '{"code": "spreadsheet.no_such_sheet", "params": {"sheet": "SOK DARA", "row": 7}}', $1, 'account', 'r', now())
+       RETURNING id`,
+      [colleague.accountId],
+    );
+    const id = rows[0]?.id ?? "";
+    const [listed] = (await listJobs(operator, { ...all, name: "studies.read-import-file" })).rows;
+    for (const job of [await getJob(operator, id), listed]) {
+      expect(job).toMatchObject({ id, status: "FAILED", hidden: true, subject: null, href: null });
+      expect(job?.error).toEqual({ code: "spreadsheet.no_such_sheet", params: { sheet: "…", row: 7 } });
+      expect(JSON.stringify(job)).not.toContain("SOK");
+    }
+    const auditor = accountActor({ accountId: operator.accountId, role: "auditor" });
+    for (const reader of [colleague, auditor])
+      expect(await getJob(reader, id)).toMatchObject({ hidden: false, input: { sheet: "SOK DARA" } });
+    // What a schedule started is about the system alone.
+    await database.pool.query("UPDATE job_run SET account_id = NULL WHERE id = $1", [id]);
+    expect(await getJob(operator, id)).toMatchObject({ hidden: false });
+  });
+
   test("an end is told once", async () => {
     const { jobRunId: id } = await put();
     expect((await listMyJobs(actor)).find((job) => job.id === id)).toMatchObject({ status: "QUEUED" });

@@ -83,10 +83,10 @@ export default async function JobPage(props: Props) {
           <FactList className="px-4 py-3">
             <JobFacts job={job} />
             <FactRow label={t("detail.input")}>
-              <Json value={job.input} none={t("detail.none")} />
+              <Json value={job.input} none={t(job.hidden ? "detail.hidden" : "detail.none")} />
             </FactRow>
             <FactRow label={t("detail.result")}>
-              <Json value={job.result} none={t("detail.none")} />
+              <Json value={job.result} none={t(job.hidden ? "detail.hidden" : "detail.none")} />
             </FactRow>
           </FactList>
         </Section>
