@@ -4,6 +4,7 @@ import type { AuditEntry } from "@/lib/platform/audit/queries";
 import { isDay } from "@/lib/platform/dates/day";
 import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 /** One column of an entry as people read it; null where there was or is nothing. */
 export type Change = { column: string; label: string; old: string | null; new: string | null };
@@ -12,6 +13,7 @@ export type Change = { column: string; label: string; old: string | null; new: s
 export type Words = {
   /** Namespace "history". */
   history: LooseTranslator;
+  reasons: LooseTranslator;
   people: LooseTranslator;
   studies: LooseTranslator;
   registration: LooseTranslator;
@@ -31,6 +33,9 @@ const SILENT = new Set([
   "digits",
 ]);
 
+/** Columns that hold a reason: the system's, or somebody's own words. */
+const REASONS = new Set(["reason", "status_reason", "end_reason", "cancel_reason"]);
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** Namespace and prefix of a column's codes, by table where the same column means different things. */
@@ -40,8 +45,6 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (column === "relationship") return ["people", `relationship.${code}`];
   if (column === "khmer_name_source") return ["people", `nameSource.${code}`];
   if (column === "from_status" || column === "to_status") return ["people", `status.${code}`];
-  if (column === "cancel_reason") return ["registration", `cancelReasons.${code}`];
-  if (column === "end_reason") return ["registration", `endReasons.${code}`];
   if (column === "exit_reason") return ["studies", `exitReasons.${code}`];
   if (column !== "status") return null;
   if (table === "student") return ["people", `status.${code}`];
@@ -57,6 +60,7 @@ function valueText(entry: AuditEntry, column: string, value: unknown, words: Wor
     return references.get(`${column as ReferenceColumn}:${value}`) ?? String(value);
   }
   if (typeof value !== "string") return JSON.stringify(value);
+  if (REASONS.has(column)) return tellReason(words.reasons, value);
   if (isDay(value)) return format.date(value);
   if (INSTANT.test(value)) return format.dateTime(value);
   if (column === "birth_province") {

@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@/lib/platform/audit/queries";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import { ChangeList } from "./change-list";
 import { describeChanges, tableText, type Words, whoText } from "./describe";
 
@@ -6,6 +7,7 @@ import { describeChanges, tableText, type Words, whoText } from "./describe";
 export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words }) {
   const { history, format } = words;
   const changes = describeChanges(entry, words, false);
+  const reason = entry.reason && tellReason(words.reasons, entry.reason);
   return (
     <li className="grid gap-x-6 gap-y-1 px-4 py-3 md:grid-cols-[13rem_1fr]">
       <div className="text-sm">
@@ -24,8 +26,8 @@ export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words
         ) : (
           <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
         )}
-        {entry.reason && !changes.some((change) => change.new === entry.reason) && (
-          <p className="mt-1 text-sm italic">{history("why", { reason: entry.reason })}</p>
+        {reason && !changes.some((change) => change.new === reason) && (
+          <p className="mt-1 text-sm italic">{history("why", { reason })}</p>
         )}
       </div>
     </li>

@@ -10,8 +10,9 @@ import type { Words } from "./describe";
  * @param references codes behind the ids in these entries (listReferenceLabels of referencedIds)
  */
 export async function getAuditWords(references: ReferenceLabels): Promise<Words> {
-  const [history, people, studies, registration, format] = await Promise.all([
+  const [history, reasons, people, studies, registration, format] = await Promise.all([
     getTranslations("history"),
+    getTranslations("reasons"),
     getTranslations("people"),
     getTranslations("studies"),
     getTranslations("registration"),
@@ -19,6 +20,7 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
   ]);
   return {
     history: loose(history),
+    reasons: loose(reasons),
     people: loose(people),
     studies: loose(studies),
     registration: loose(registration),

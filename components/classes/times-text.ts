@@ -1,7 +1,6 @@
 import { groupTimes } from "@/lib/classes/rules";
 import type { WeeklyTime } from "@/lib/classes/schemas";
 import type { Weekday } from "@/lib/platform/dates/day";
-import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
 
 /** Days as they are read: "Mon, Wed"; three and more in a row as "Mon–Fri". */
@@ -24,10 +23,4 @@ export function timesText(times: WeeklyTime[], format: Formatter): string[] {
 /** The title of a course in the reader's language; the English one where no Khmer one is known. */
 export function courseTitle(course: { title: string; titleKm: string | null }, format: Formatter): string {
   return (format.locale === "km" ? course.titleKm : null) ?? course.title;
-}
-
-/** Why a meeting does not take place: the system's own reasons in the reader's language, a person's in their words. */
-export function cancelReasonText(registration: LooseTranslator, reason: string): string {
-  const key = `cancelReasons.${reason}`;
-  return registration.has(key) ? registration(key) : reason;
 }

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { cancelReasonText, courseTitle } from "@/components/classes/times-text";
+import { courseTitle } from "@/components/classes/times-text";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 type Props = {
   meetings: MeetingRow[];
@@ -18,8 +19,9 @@ type Props = {
 
 /** Meetings of one day under each other: time at the left, course and room in two lines. Made for a thumb. */
 export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }: Props) {
-  const [t, buildings, format] = await Promise.all([
+  const [t, reasons, buildings, format] = await Promise.all([
     getTranslations("registration"),
+    getTranslations("reasons").then(loose),
     getTranslations("organization.buildings"),
     getFormat(),
   ]);
@@ -66,7 +68,7 @@ export async function MeetingList({ meetings, nowMinutes, hrefOf, showTeacher }:
                   .join(" · ")}
               </p>
               {meeting.cancelled && meeting.cancelReason ? (
-                <p className="text-danger text-sm">{cancelReasonText(loose(t), meeting.cancelReason)}</p>
+                <p className="text-danger text-sm">{tellReason(reasons, meeting.cancelReason)}</p>
               ) : null}
             </div>
             <div className="flex shrink-0 flex-col items-end gap-1">

@@ -3,7 +3,8 @@ import { TWO_PERSON_ROLES } from "@/lib/platform/access/roles";
 import { grantRoleInput } from "@/lib/platform/access/schemas";
 import type { ApprovalStatus } from "@/lib/platform/db/generated/enums";
 import type { Bilingual } from "@/lib/platform/i18n/names";
-import { REASON_MIN } from "@/lib/platform/validation/limits";
+import { REASON_MAX, REASON_MIN } from "@/lib/platform/validation/limits";
+import { REASON_TOO_SHORT } from "@/lib/platform/validation/reason";
 
 const id = z.number().int().positive();
 const version = z.number().int().positive();
@@ -14,11 +15,11 @@ export const decideInput = z
     id,
     version,
     decision: z.enum(["approve", "reject"]),
-    reason: z.string().trim().max(500),
+    reason: z.string().trim().max(REASON_MAX),
   })
   .refine(({ decision, reason }) => decision === "approve" || reason.length >= REASON_MIN, {
     path: ["reason"],
-    message: "access.reason_required",
+    message: REASON_TOO_SHORT,
   });
 export type DecideInput = z.infer<typeof decideInput>;
 

@@ -98,7 +98,7 @@ export type MeetingRow = {
   startMin: number;
   endMin: number;
   cancelled: boolean;
-  /** A code of the messages registration.cancelReasons, or somebody's own words. */
+  /** As stored: tellReason says it. */
   cancelReason: string | null;
   room: string | null;
   building: Building | null;

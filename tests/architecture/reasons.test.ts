@@ -25,8 +25,7 @@ describe("a reason", () => {
   );
 
   test("is asked for by the one schema", () => {
-    const own = (text: string) =>
-      /^\s*(?:const )?reason\s*[:=]\s*(?!reasonText)[^,;]*\.(?:min|max)\(/m.test(text);
+    const own = (text: string) => /^\s*(?:const )?reason\s*[:=]\s*(?!reasonText)[^,;]*\.min\(/m.test(text);
     expect(own("  reason: z.string().min(3),")).toBe(true);
     expect(own("  reason: reasonText,")).toBe(false);
     const files = globSync("lib/**/schemas.ts");

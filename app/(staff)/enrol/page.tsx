@@ -36,7 +36,7 @@ export default async function EnrolPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} />
-      <ClientMessages namespaces={["enrol", "registration", "classes"]}>
+      <ClientMessages namespaces={["enrol", "reasons", "registration", "classes"]}>
         <EnrolDesk
           initial={desk}
           rights={{

@@ -9,6 +9,7 @@ import { can } from "@/lib/platform/access/actor";
 import { listAssignments } from "@/lib/platform/access/queries";
 import { loadAssignmentListParams } from "@/lib/platform/access/search-params";
 import { requirePage } from "@/lib/platform/auth/page";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
 import { assignmentColumns, assignmentFilters, toTableRow } from "./_components/assignment-table";
@@ -29,10 +30,11 @@ export default async function AccessPage({ searchParams }: Props) {
     loadAssignmentListParams(searchParams),
     searchParams.then(flatParams),
   ]);
-  const [found, t, roles, format] = await Promise.all([
+  const [found, t, roles, reasons, format] = await Promise.all([
     listAssignments(actor, { search: q, role, state, page, pageSize: size }),
     getTranslations("access"),
     getTranslations("roles"),
+    getTranslations("reasons"),
     getFormat(),
   ]);
   const mayGrant = can(actor, "access:grant");
@@ -54,7 +56,7 @@ export default async function AccessPage({ searchParams }: Props) {
         name="assignments"
         caption={t("caption")}
         columns={assignmentColumns(t, roles)}
-        rows={found.rows.map((row) => toTableRow(row, t))}
+        rows={found.rows.map((row) => toTableRow(row, t, loose(reasons)))}
         path={PATH}
         params={params}
         page={found}

@@ -5,6 +5,7 @@ import type { NewStudentInput } from "@/lib/people/schemas";
 import { type Actor, actorLabel } from "@/lib/platform/access/actor";
 import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 
 /**
  * Makes a person, the student profile, the first status and the first telephone number inside the caller's
@@ -50,7 +51,7 @@ export async function insertStudent(
         create: {
           toStatus: "ACTIVE",
           effectiveOn: dayToDb(today),
-          reason: "admitted",
+          reason: storedReason("admitted"),
           actor: actorLabel(actor),
         },
       },

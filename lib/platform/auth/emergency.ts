@@ -7,6 +7,7 @@ import { addDays } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { logger } from "@/lib/platform/observability/logger";
 
 /** How long an emergency administrator works, from the moment of the command. */
@@ -25,7 +26,7 @@ export async function openEmergency(
   const email = given.email.trim().toLowerCase();
   const passwordHash = await hashPassword(given.password);
   const until = new Date(Date.now() + HOUR_MS);
-  const reason = `Emergency: ${given.reason}`;
+  const reason = storedReason("emergency", { words: given.reason });
   const accountId = await writeTx(actor, { reason, evenWhenReadOnly: true }, async (tx) => {
     const known = await tx.account.findUnique({
       where: { email },
@@ -76,7 +77,7 @@ export async function openEmergency(
 export async function spendPassword(account: { id: number; password_hash: string | null }): Promise<boolean> {
   const spent = await writeTx(
     systemActor("emergency"),
-    { reason: "Emergency: the password was used", evenWhenReadOnly: true },
+    { reason: storedReason("emergency_password_used"), evenWhenReadOnly: true },
     (tx) =>
       tx.account.updateMany({
         where: { id: account.id, passwordHash: account.password_hash },

@@ -4,6 +4,7 @@ import type { ChangeSet, Prisma } from "@/lib/platform/db/generated/client";
 import { db } from "@/lib/platform/db/prisma";
 import { type Tx, tryTx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { JobContext } from "@/lib/platform/jobs/define";
 import { putFile } from "@/lib/platform/storage/files";
 import { toJsonLines } from "@/lib/platform/storage/json-lines";
@@ -79,33 +80,37 @@ export async function applyChangeSet(id: number, job: JobContext): Promise<Outco
   const loaded = await loadForStep(id, "apply");
   if (!loaded) return null;
   const work = await loaded.kind.load();
-  return writeTx(job.actor, writeOptions(loaded, loaded.set.title), async (tx) => {
-    await lockKind(tx, loaded.set.kind);
-    const context = {
-      changeSetId: id,
-      mode: "apply",
-      accountId: job.accountId,
-      progress: job.progress,
-    } as const;
-    const summary = await work.run(tx, job.actor, loaded.input, context);
-    const counts = await countChanges(tx);
-    const outcome: Outcome = {
-      counts,
-      total: totalOf(counts),
-      lastEntry: await lastEntry(tx),
-      summary: summary as Record<string, unknown>,
-    };
-    await tx.changeSet.update({
-      where: { id, status: "APPLYING" },
-      data: {
-        status: "APPLIED",
-        outcome: outcome as unknown as Prisma.InputJsonValue,
-        appliedAt: new Date(),
-        version: { increment: 1 },
-      },
-    });
-    return outcome;
-  });
+  return writeTx(
+    job.actor,
+    writeOptions(loaded, storedReason("bulk_change", { title: loaded.set.title })),
+    async (tx) => {
+      await lockKind(tx, loaded.set.kind);
+      const context = {
+        changeSetId: id,
+        mode: "apply",
+        accountId: job.accountId,
+        progress: job.progress,
+      } as const;
+      const summary = await work.run(tx, job.actor, loaded.input, context);
+      const counts = await countChanges(tx);
+      const outcome: Outcome = {
+        counts,
+        total: totalOf(counts),
+        lastEntry: await lastEntry(tx),
+        summary: summary as Record<string, unknown>,
+      };
+      await tx.changeSet.update({
+        where: { id, status: "APPLYING" },
+        data: {
+          status: "APPLIED",
+          outcome: outcome as unknown as Prisma.InputJsonValue,
+          appliedAt: new Date(),
+          version: { increment: 1 },
+        },
+      });
+      return outcome;
+    },
+  );
 }
 
 /** Keeps values as a file of the change set, owned by whoever asked. @returns the file's id */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { JobContext } from "@/lib/platform/jobs/define";
 import { keepLines, loadForStep, lockKind, writeOptions } from "./run";
 import type { LeftRecord, Outcome } from "./schemas";
@@ -40,7 +41,7 @@ export async function undoChangeSet(id: number, job: JobContext): Promise<Outcom
   if (!loaded) return null;
   const work = await loaded.kind.load();
   const applied = loaded.set.outcome as unknown as Outcome;
-  const options = writeOptions(loaded, loaded.set.title);
+  const options = writeOptions(loaded, storedReason("bulk_change_undone", { title: loaded.set.title }));
   const outcome = await writeTx(job.actor, options, async (tx) => {
     await lockKind(tx, loaded.set.kind);
     const { left, subjects, groups } = await undoAll(tx, id, applied.lastEntry, job);

@@ -1,6 +1,7 @@
 import { AppError, type ErrorKind } from "@/lib/platform/errors";
+import { REASON_MIN } from "@/lib/platform/validation/limits";
 
-type Mapped = { kind: ErrorKind; code: string; field?: string };
+type Mapped = { kind: ErrorKind; code: string; params?: Record<string, number>; field?: string };
 
 /**
  * What a broken constraint means to a person. The one place where names of constraints become error codes
@@ -37,7 +38,12 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   approval_waits_once: { kind: "conflict", code: "approvals.asked_already" },
   approval_decided_once: { kind: "conflict", code: "approvals.decided_already" },
   approval_in_time: { kind: "refused", code: "approvals.expired" },
-  approval_reason_given: { kind: "invalid", code: "access.reason_required", field: "reason" },
+  approval_reason_given: {
+    kind: "invalid",
+    code: "validation.reason_too_short",
+    params: { limit: REASON_MIN },
+    field: "reason",
+  },
   approval_amount_positive: { kind: "invalid", code: "approvals.amount_negative" },
   account_last_admin: { kind: "refused", code: "access.last_admin" },
   role_assignment_once_a_day: { kind: "conflict", code: "access.already_held" },
@@ -101,6 +107,7 @@ export function toAppError(error: unknown): unknown {
   if (mapped) {
     return new AppError(mapped.kind, mapped.code, {
       cause: error,
+      ...(mapped.params ? { params: mapped.params } : {}),
       ...(mapped.field ? { fields: { [mapped.field]: [mapped.code] } } : {}),
     });
   }

@@ -4,6 +4,7 @@ import { recordOverride } from "@/lib/platform/access/override";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { requireStudentInReach } from "../access";
 import { getSnapshotInTx } from "../queries/snapshot";
 import { classOf, isLate, seatsRule } from "../rules/class-rules";
@@ -48,7 +49,7 @@ function toApplied(judged: Judged, snapshot: Snapshot): AppliedItem {
       : {
           give: item.giveClassId,
           end_status: endStatus(given?.dropDeadline ?? null, snapshot.today),
-          reason: `swapped for ${wanted.courseCode} ${wanted.section}`,
+          reason: storedReason("swapped_for", { class: `${wanted.courseCode} ${wanted.section}` }),
         }),
   };
 }

@@ -8,6 +8,7 @@ import type { ChangeSetContext } from "@/lib/platform/change-sets/define";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { putFile } from "@/lib/platform/storage/files";
 import { toJsonLines } from "@/lib/platform/storage/json-lines";
 import { inBatches, readCells } from "./cells";
@@ -52,7 +53,7 @@ export async function run(
     today: campusToday(),
     highestNumber: await highestNumber(tx),
     nextNumbers: numberSource(tx, context.mode, numbers),
-    reason: input.fileName,
+    reason: storedReason("loaded_from", { file: input.fileName }),
   };
   try {
     for await (const rows of inBatches(readCells(input.read), BATCH)) {

@@ -22,7 +22,7 @@ export type RunSurroundings = {
   today: Day;
   highestNumber: number;
   nextNumbers: (count: number) => Promise<number[]>;
-  /** Goes into status changes: the name of the list. */
+  /** Goes into status changes: from which list. */
   reason: string;
 };
 

@@ -1,4 +1,5 @@
 import type { RoleName } from "@/lib/platform/access/roles";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { Pupil } from "../classes/draft";
 import { dayText, instantText } from "../days";
 import type { PersonRow } from "../people/person";
@@ -121,7 +122,7 @@ async function store(
         OWN.has(role) ? "OWN" : "ALL",
         authorityLevel,
         dayText(world.anchor - 400),
-        "Demo campus",
+        storedReason("demo_campus"),
         "system:seed",
         since,
       ]),

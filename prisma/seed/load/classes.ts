@@ -1,4 +1,5 @@
 import type { CopyRow } from "@/lib/platform/db/copy";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { HolidayRow } from "../calendar/holidays";
 import type { ClassDraft, DeliveryDraft, PoolDraft } from "../classes/draft";
 import { type DayNumber, dayText, weekdayOf } from "../days";
@@ -117,7 +118,7 @@ function* meetings(world: World, deliveries: readonly DeliveryDraft[]): Generato
       for (let day = first; day <= to; day += 7) {
         if (closed.has(day)) continue;
         const cancelled = day < world.anchor && random.chance(0.008);
-        const reason = cancelled ? "teacher_absent" : null;
+        const reason = cancelled ? storedReason("teacher_absent") : null;
         yield [++id, delivery, dayText(day), start, end, roomId, teacherId, cancelled, reason];
       }
     }

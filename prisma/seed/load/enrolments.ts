@@ -1,4 +1,5 @@
 import type { CopyRow } from "@/lib/platform/db/copy";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { ClassDraft, Pupil } from "../classes/draft";
 import { type DayNumber, instantText } from "../days";
 import { Random } from "../random";
@@ -53,7 +54,7 @@ export async function loadEnrolments(
       row.at,
       clerkOf(clerks, row),
       row.endedAt,
-      row.endedAt ? "section_changed" : null,
+      row.endedAt ? storedReason("section_changed") : null,
     ]),
   );
   await loadEvents(loader, rows, events, clerks);

@@ -1,3 +1,4 @@
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { DayNumber } from "../days";
 import type { Random } from "../random";
 import type { Life } from "../studies/life";
@@ -17,10 +18,10 @@ export type StudentStatus =
 export type StatusMove = { from: StudentStatus | null; to: StudentStatus; on: DayNumber; reason: string };
 
 const special = [
-  ["TRANSFERRED", 15, "Continues at another university"],
-  ["FROZEN", 9, "Account frozen: papers missing"],
-  ["SUSPENDED", 4, "Suspended by the disciplinary committee"],
-  ["UNKNOWN", 12, "Taken over from the old register without a status"],
+  ["TRANSFERRED", 15, storedReason("other_university")],
+  ["FROZEN", 9, storedReason("papers_missing")],
+  ["SUSPENDED", 4, storedReason("disciplinary_committee")],
+  ["UNKNOWN", 12, storedReason("old_register")],
 ] as const;
 
 function after(day: DayNumber, days: number, world: World): DayNumber {
@@ -38,7 +39,7 @@ export function statusesOf(
   life: Life,
   admittedOn: DayNumber,
 ): StatusMove[] {
-  const admitted: StatusMove = { from: null, to: "ACTIVE", on: admittedOn, reason: "Admitted" };
+  const admitted: StatusMove = { from: null, to: "ACTIVE", on: admittedOn, reason: storedReason("admitted") };
   if (life.end === null) {
     const longBreak = life.stays.length > 1 && random.chance(0.3) ? life.stays.at(-1) : undefined;
     const before = life.stays.at(-2)?.end;
@@ -47,7 +48,7 @@ export function statusesOf(
       from: "ACTIVE",
       to: "INACTIVE",
       on: before + 30,
-      reason: "Paused between two programmes",
+      reason: storedReason("paused_between_programmes"),
     };
     return [
       admitted,
@@ -56,13 +57,13 @@ export function statusesOf(
         from: "INACTIVE",
         to: "ACTIVE",
         on: longBreak.start - 5,
-        reason: `Readmitted to ${longBreak.programme.code}`,
+        reason: storedReason("readmitted", { programme: longBreak.programme.code }),
       },
     ];
   }
   const last = life.stays.at(-1);
   if (plan.segments.at(-1)?.outcome === "COMPLETED") {
-    const reason = `Completed ${last?.programme.code}`;
+    const reason = storedReason("completed", { programme: last?.programme.code ?? "" });
     return [admitted, { from: "ACTIVE", to: "GRADUATED", on: after(life.end, 21, world), reason }];
   }
   if (random.chance(0.04)) {
@@ -74,12 +75,12 @@ export function statusesOf(
     from: "ACTIVE",
     to: "INACTIVE",
     on: after(life.end, 182, world),
-    reason: "No class for half a year",
+    reason: storedReason("no_class_half_year"),
   };
   if (world.anchor - life.end <= 730) return [admitted, inactive];
   return [
     admitted,
     inactive,
-    { from: "INACTIVE", to: "DROPPED", on: life.end + 730, reason: "No class for two years" },
+    { from: "INACTIVE", to: "DROPPED", on: life.end + 730, reason: storedReason("no_class_two_years") },
   ];
 }

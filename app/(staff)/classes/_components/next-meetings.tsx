@@ -1,19 +1,18 @@
 import { getTranslations } from "next-intl/server";
-import { cancelReasonText } from "@/components/classes/times-text";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import type { ClassMeeting } from "@/lib/classes/queries/get-class";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 /** The dated meetings that come next; cancelled ones say why. */
 export async function NextMeetings({ meetings }: { meetings: ClassMeeting[] }) {
-  const [t, registration, format] = await Promise.all([
+  const [t, reasons, format] = await Promise.all([
     getTranslations("classes"),
-    getTranslations("registration"),
+    getTranslations("reasons").then(loose),
     getFormat(),
   ]);
-  const reasons = loose(registration);
   if (meetings.length === 0) {
     return <p className="px-4 py-3 text-muted-foreground text-sm">{t("page.noMeetings")}</p>;
   }
@@ -37,7 +36,7 @@ export async function NextMeetings({ meetings }: { meetings: ClassMeeting[] }) {
           {meeting.cancelled ? (
             <Badge variant="danger">
               {t("page.cancelled")}
-              {meeting.cancelReason ? `: ${cancelReasonText(reasons, meeting.cancelReason)}` : null}
+              {meeting.cancelReason ? `: ${tellReason(reasons, meeting.cancelReason)}` : null}
             </Badge>
           ) : null}
         </li>

@@ -13,6 +13,7 @@ import {
 } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { REASON_MIN } from "@/lib/platform/validation/limits";
 import type { DeskEnrolment } from "@/lib/registration/schemas";
 
@@ -24,17 +25,20 @@ type Props = {
   onSubmit: (reason: string) => void;
 };
 
-const REASONS = ["student", "clash", "mistake", "other"] as const;
+/** The usual reasons are kept as codes, so that everybody reads them in their own language. */
+const USUAL = ["student_asked", "clash_with_other", "enrolled_by_mistake"] as const;
+type Kind = (typeof USUAL)[number] | "other";
 
 /** Says what leaving the class means today, and why the student leaves: one of the usual reasons, or in words. */
 export function DropDialog({ enrolment, name, pending, onClose, onSubmit }: Props) {
   const t = useTranslations("enrol.dropDialog");
   const words = useTranslations("enrol");
+  const usual = useTranslations("reasons");
   const field = useId();
-  const [kind, setKind] = useState<(typeof REASONS)[number]>("student");
+  const [kind, setKind] = useState<Kind>("student_asked");
   const [text, setText] = useState("");
   const withdraw = enrolment.endsAs === "WITHDRAWN";
-  const reason = kind === "other" ? text.trim() : t(`reasons.${kind}`);
+  const reason = kind === "other" ? text.trim() : storedReason(kind);
   const enough = reason.length >= REASON_MIN;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -52,7 +56,7 @@ export function DropDialog({ enrolment, name, pending, onClose, onSubmit }: Prop
           </DialogHeader>
           <fieldset className="flex flex-col gap-1">
             <legend className="mb-1 font-medium text-sm">{words("overrideDialog.reason")}</legend>
-            {REASONS.map((each) => (
+            {[...USUAL, "other" as const].map((each) => (
               <label
                 key={each}
                 className="flex min-h-9 items-center gap-2.5 rounded-md px-1 text-sm hover:bg-accent touch:min-h-11"
@@ -65,7 +69,7 @@ export function DropDialog({ enrolment, name, pending, onClose, onSubmit }: Prop
                   onChange={() => setKind(each)}
                   className="size-4"
                 />
-                {t(`reasons.${each}`)}
+                {each === "other" ? t("otherReason") : usual(each)}
               </label>
             ))}
           </fieldset>

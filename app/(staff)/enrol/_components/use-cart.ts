@@ -5,6 +5,7 @@ import { useCallback, useState } from "react";
 import { useAction } from "@/components/forms/use-action";
 import { toast } from "@/components/ui/toast-store";
 import { useFormat } from "@/lib/platform/i18n/client-provider";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { dropEnrolment, enrolStudent } from "@/lib/registration/actions";
 import type { DeskClass, DeskEnrolment, DeskStudent } from "@/lib/registration/schemas";
 import { signal } from "./signal";
@@ -64,7 +65,7 @@ export function useCart({ student, mayDrop, onChanged }: Options) {
                       const back = await runDrop({
                         studentId: student.id,
                         classId: wanted.id,
-                        reason: t("done.undoReason"),
+                        reason: storedReason("undone_at_desk"),
                       });
                       return back?.ok ?? false;
                     }),

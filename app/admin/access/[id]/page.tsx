@@ -15,7 +15,9 @@ import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePage } from "@/lib/platform/auth/page";
 import { isAppError } from "@/lib/platform/errors";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import { flatParams } from "@/lib/platform/url/href";
 import { roleText, scopeText } from "../_components/assignment-table";
 import { RevokeForm } from "../_components/revoke-form";
@@ -40,10 +42,11 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { actor, assignment } = await load((await params).id);
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
-  const [history, t, roles, format] = await Promise.all([
+  const [history, t, roles, reasons, format] = await Promise.all([
     listRecordHistory(actor, [{ table: "role_assignment", keys: [assignment.id] }], page, size),
     getTranslations("access"),
     getTranslations("roles"),
+    getTranslations("reasons"),
     getFormat(),
   ]);
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
@@ -70,7 +73,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             {assignment.lastDay ? format.date(assignment.lastDay) : t("openEnd")}
           </FactRow>
           <FactRow label={t("columns.grantedBy")}>{assignment.grantedBy}</FactRow>
-          <FactRow label={t("columns.reason")}>{assignment.reason ?? "—"}</FactRow>
+          <FactRow label={t("columns.reason")}>
+            {assignment.reason ? tellReason(loose(reasons), assignment.reason) : "—"}
+          </FactRow>
         </FactList>
         {can(actor, "access:grant") ? (
           <Section title={t("revoke.title", words)}>

@@ -3,6 +3,8 @@ import type { Column, Row } from "@/components/data-table/columns";
 import type { Filter } from "@/components/data-table/filters";
 import { isRole, ROLES, type RoleName } from "@/lib/platform/access/roles";
 import { type AssignmentRow, assignmentStates } from "@/lib/platform/access/schemas";
+import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 /** A row of the table as it is shown; its texts are ready, so that the client needs no messages for them. */
 export type AssignmentTableRow = Row & {
@@ -66,7 +68,7 @@ export function assignmentFilters(t: Access, roles: Roles): Filter[] {
 }
 
 /** One assignment as a row that opens its page. */
-export function toTableRow(row: AssignmentRow, t: Access): AssignmentTableRow {
+export function toTableRow(row: AssignmentRow, t: Access, reasons: LooseTranslator): AssignmentTableRow {
   return {
     id: row.id,
     href: `/admin/access/${row.id}`,
@@ -79,7 +81,7 @@ export function toTableRow(row: AssignmentRow, t: Access): AssignmentTableRow {
     to: row.lastDay,
     state: row.accountDisabled ? "disabled" : row.state,
     grantedBy: row.grantedBy,
-    reason: row.reason,
+    reason: row.reason && tellReason(reasons, row.reason),
   };
 }
 

@@ -4,6 +4,7 @@ import { describeChanges, tableText, type Words, whoText } from "@/components/au
 import { Badge, type BadgeVariant } from "@/components/ui/badge";
 import type { SubjectLabel } from "@/lib/people/queries/subjects";
 import type { AuditEntry } from "@/lib/platform/audit/queries";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 const VARIANT: Record<string, BadgeVariant> = {
   INSERT: "success",
@@ -22,8 +23,9 @@ export async function LogEntry({ entry, words, subject }: Props) {
   const { history, format } = words;
   const changes = describeChanges(entry, words, true);
   const about = subject?.number ? [subject.number, subject.name].filter(Boolean).join(" ") : null;
+  const reason = entry.reason && tellReason(words.reasons, entry.reason);
   const facts: [label: string, value: string | null][] = [
-    [t("columns.reason"), entry.reason],
+    [t("columns.reason"), reason],
     [t("columns.request"), entry.requestId],
     [t("columns.changeSet"), entry.changeSetId === null ? null : String(entry.changeSetId)],
     [t("columns.by"), entry.actor],
@@ -43,9 +45,7 @@ export async function LogEntry({ entry, words, subject }: Props) {
           </span>
           <span className="col-span-2 truncate text-muted-foreground md:col-span-1">
             {about ?? (entry.subjectId === null ? null : t("subjectId", { id: entry.subjectId }))}
-            {entry.reason && (
-              <span className={entry.subjectId === null ? "italic" : "ml-2 italic"}>{entry.reason}</span>
-            )}
+            {reason && <span className={entry.subjectId === null ? "italic" : "ml-2 italic"}>{reason}</span>}
           </span>
         </summary>
         <div className="grid gap-4 border-t bg-muted/40 px-4 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

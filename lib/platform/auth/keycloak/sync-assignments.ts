@@ -4,6 +4,7 @@ import type { Wanted } from "@/lib/platform/auth/keycloak/wanted";
 import { codesNamed, wantedAssignments } from "@/lib/platform/auth/keycloak/wanted";
 import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 
 /** Whose assignments: the account and, so that the history of a person shows them, the person behind it. */
 export type Holder = { id: number; personId: number | null };
@@ -53,7 +54,7 @@ export async function syncAssignments(tx: Tx, holder: Holder, identity: Identity
         source: "IDENTITY_PROVIDER",
         validFrom: dayToDb(today),
         validTo: next === undefined ? null : dayToDb(next),
-        reason: "Roles and groups in Keycloak",
+        reason: storedReason("identity_provider_roles"),
         grantedBy: "system:keycloak",
       },
     });

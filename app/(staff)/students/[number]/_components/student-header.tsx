@@ -14,14 +14,20 @@ import type { StudentRecord } from "@/lib/people/schemas";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { khmerName, latinName } from "@/lib/platform/i18n/names";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 
 type Props = { actor: AccountActor; student: StudentRecord };
 
 /** Who it is in both scripts, the status with its day and reason, the facts that matter, the tabs. */
 export async function StudentHeader({ actor, student }: Props) {
-  const [t, format] = await Promise.all([getTranslations("people"), getFormat()]);
+  const [t, reasons, format] = await Promise.all([
+    getTranslations("people"),
+    getTranslations("reasons"),
+    getFormat(),
+  ]);
   const { person, student: facts, label, phones } = student;
   const base = `/students/${label}`;
   const guessed = person.khmerNameSource === "APPROXIMATED";
@@ -31,6 +37,7 @@ export async function StudentHeader({ actor, student }: Props) {
   const active = facts.status === "ACTIVE";
   const canEnrol = can(actor, "registration:enrol");
   const since = t("record.since", { date: format.date(facts.statusSince) });
+  const why = facts.statusReason && tellReason(loose(reasons), facts.statusReason);
   const tab = (
     path: string,
     name: "overview" | "programme" | "enrolments" | "record" | "history",
@@ -53,7 +60,7 @@ export async function StudentHeader({ actor, student }: Props) {
         khmerName={khmer && `${guessed ? "*" : ""}${khmer}`}
         number={label}
         status={<Badge variant={statusVariant(facts.status)}>{t(`status.${facts.status}`)}</Badge>}
-        statusDetail={facts.statusReason ? `${since} · ${facts.statusReason}` : since}
+        statusDetail={[since, why].filter(Boolean).join(" · ")}
         actions={
           <>
             {can(actor, "people:change_status") && STATUS_MOVES[facts.status].length > 0 && (

@@ -7,6 +7,8 @@ import { streamAuditEntries } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { writeTx } from "@/lib/platform/db/transaction";
+import { loose } from "@/lib/platform/i18n/explain-text";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import { csvResponse } from "@/lib/platform/spreadsheet/csv";
 import { flatParams } from "@/lib/platform/url/href";
 
@@ -36,6 +38,7 @@ export const GET = route(
     const asked = flatParams(Object.fromEntries(search));
     await writeTx(actor, {}, (tx) => recordEvent(tx, "audit.exported", null, { filter: asked }));
     const t = await getTranslations("audit.columns");
+    const reasons = loose(await getTranslations("reasons"));
     async function* cells() {
       for await (const entry of streamAuditEntries(actor, { ...filter, subjectId })) {
         yield [
@@ -45,7 +48,7 @@ export const GET = route(
           entry.table,
           entry.record,
           entry.subjectId,
-          entry.reason,
+          entry.reason && tellReason(reasons, entry.reason),
           entry.requestId,
           entry.changeSetId,
           entry.old && JSON.stringify(entry.old),
