@@ -9,6 +9,7 @@ import { presentDomains } from "./domain-imports.mjs";
  * @property {string[]} domains changed ones and all to their right
  * @property {boolean} pages something that a browser shows changed
  * @property {boolean} code anything but documents changed
+ * @property {boolean} keycloak the realm, its pages or their tests changed
  * @property {string[]} files
  */
 
@@ -49,7 +50,8 @@ export function affectedBy(files) {
     everything: kinds.includes("everything"),
     domains: presentDomains().filter((name) => domainRank(name) >= first),
     pages: kinds.includes("pages") || ranks.length > 0,
-    code: kinds.some((kind) => kind !== "documents"),
+    code: kinds.some((kind) => kind !== "documents" && kind !== "keycloak"),
+    keycloak: kinds.includes("keycloak"),
   };
 }
 
@@ -58,9 +60,10 @@ const folders =
 
 /**
  * @param {string} path
- * @returns {string} `documents`, `pages`, `everything` or `domain:<name>`
+ * @returns {string} `documents`, `pages`, `keycloak`, `everything` or `domain:<name>`
  */
 function kindOf(path) {
+  if (/^(deploy|tests)\/keycloak\//.test(path) && !path.endsWith(".md")) return "keycloak";
   if (/^(docs|monitoring|deploy|\.github)\/|^[^/]*\.md$|\/README\.md$/.test(path)) return "documents";
   const name = folders.exec(path)?.[1] ?? "";
   if (domainOrder.includes(name)) return `domain:${name}`;

@@ -34,11 +34,20 @@ describe("what a change touches", () => {
       "architecture",
       "integration",
       "browser",
+      "keycloak",
     ]);
   });
 
   test("documents touch nothing", () => {
     expect(plan([], affectedBy(["docs/adr/1.md", "README.md", "lib/people/README.md"])).size).toBe(0);
+  });
+
+  test("the realm and its pages run with the real Keycloak only", () => {
+    const touched = affectedBy(["deploy/keycloak/naga-realm.json", "deploy/keycloak/README.md"]);
+    expect([...plan([], touched).keys()]).toEqual(["keycloak"]);
+    expect([...plan(["tests/keycloak/down.spec.ts"])]).toEqual([
+      ["keycloak", ["tests/keycloak/down.spec.ts"]],
+    ]);
   });
 
   test("a page runs the browser, but no database tests", () => {

@@ -22,10 +22,21 @@ export async function runBrowser({ filters, loud }) {
     console.log(`  The browser tests are skipped. ${/** @type {Error} */ (error).message}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
+  return runPlaywright(["test", ...filters], { what: "browser", report, chromium, loud });
+}
+
+/**
+ * Runs Playwright and counts what it reports.
+ *
+ * @param {string[]} args
+ * @param {{ what: string, report: string, chromium: string, loud: boolean }} options
+ * @returns {Promise<import("./suites.mjs").Counts>}
+ */
+export async function runPlaywright(args, { what, report, chromium, loud }) {
   rmSync(report, { force: true });
   try {
-    const said = await runToEnd(join(root, "node_modules/.bin/playwright"), ["test", ...filters], {
-      what: "browser",
+    const said = await runToEnd(join(root, "node_modules/.bin/playwright"), args, {
+      what,
       lines: 400,
       env: withProjectPath({
         ...process.env,

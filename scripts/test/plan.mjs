@@ -3,7 +3,7 @@ import { isAbsolute, join, relative } from "node:path";
 import { root } from "../start/processes.mjs";
 
 /** In the order in which they run: what is quick and tells most comes first. */
-const all = ["types", "lint", "unit", "architecture", "integration", "browser"];
+const all = ["types", "lint", "unit", "architecture", "integration", "browser", "keycloak"];
 
 /**
  * Which suites run, each with the paths that narrow it; no paths: the whole suite.
@@ -41,15 +41,16 @@ function tidy(arg) {
 /** @param {string} path */
 function suiteOf(path) {
   if (path.startsWith("tests/e2e")) return "browser";
+  if (path.startsWith("tests/keycloak")) return "keycloak";
   if (path.startsWith("tests/integration")) return "integration";
   if (path.startsWith("tests/architecture")) return "architecture";
   return "unit";
 }
 
 /** @param {import("./affected.mjs").Affected} affected */
-function planAffected({ everything, domains, pages, code }) {
+function planAffected({ everything, domains, pages, code, keycloak }) {
   if (everything) return plan([]);
-  if (!code) return new Map();
+  if (!code) return new Map(keycloak ? [["keycloak", []]] : []);
   const present = (/** @type {string[]} */ paths) => paths.filter((path) => existsSync(join(root, path)));
   /** @type {Map<string, string[]>} */
   const wanted = new Map([
@@ -66,6 +67,7 @@ function planAffected({ everything, domains, pages, code }) {
   const integration = present(domains.map((name) => `tests/integration/${name}`));
   if (integration.length > 0) wanted.set("integration", integration);
   if (pages) wanted.set("browser", []);
+  if (keycloak) wanted.set("keycloak", []);
   return ordered(wanted);
 }
 

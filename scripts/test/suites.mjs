@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { root, runToEnd, withProjectPath } from "../start/processes.mjs";
 import { dim, green, red } from "../start/steps.mjs";
 import { runBrowser } from "./browser.mjs";
+import { runKeycloak } from "./keycloak.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
@@ -28,6 +29,7 @@ export const suites = {
   architecture: (request) => vitest("architecture", request),
   integration: (request) => vitest("integration", request),
   browser: runBrowser,
+  keycloak: runKeycloak,
 };
 
 /** @returns {NodeJS.ProcessEnv} */
