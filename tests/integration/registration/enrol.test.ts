@@ -218,7 +218,7 @@ describe("enrolStudent", () => {
     const swapped = await enrol(student, [{ classId: to.id, giveClassId: from.id }]);
     expect(swapped.items[0]).toMatchObject({ outcome: "swapped" });
     expect(await rowsOf(student)).toMatchObject([
-      { class_id: from.id, status: "DROPPED" },
+      { class_id: from.id, status: "DROPPED", end_reason: expect.stringMatching(/^swapped_for\?class=/) },
       { class_id: to.id, status: "ENROLLED" },
     ]);
   });

@@ -65,6 +65,10 @@ describe("a new student", () => {
     expect(await listProgrammeEnrolments(registrar, student.personId)).toMatchObject([
       { code: "GESL", entryLevel: 3, currentLevel: 3, startDate: "2026-11-01", status: "ACTIVE" },
     ]);
+    // A code that everybody reads in their own language, no English sentence.
+    expect(
+      await database.prisma.studentStatusChange.findFirst({ where: { studentId: student.personId } }),
+    ).toMatchObject({ fromStatus: null, toStatus: "ACTIVE", reason: "admitted" });
     const before = await database.prisma.person.count();
     await expect(admitStudentCommand(registrar, input({ programmeCode: "IELTS" }))).rejects.toMatchObject({
       code: "studies.programme_not_found",

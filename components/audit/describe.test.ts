@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { AuditEntry } from "@/lib/platform/audit/queries";
+import { loose } from "@/lib/platform/i18n/explain-text";
+import { formatter } from "@/lib/platform/i18n/formatter";
+import type { Locale } from "@/lib/platform/i18n/locales";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
+import { translator } from "@/lib/platform/i18n/translator";
+import { describeChanges, type Words } from "./describe";
+
+const wordsOf = (locale: Locale): Words => ({
+  history: loose(translator("history", locale)),
+  reasons: loose(translator("reasons", locale)),
+  people: loose(translator("people", locale)),
+  studies: loose(translator("studies", locale)),
+  registration: loose(translator("registration", locale)),
+  format: formatter(locale, "western"),
+  references: new Map(),
+});
+
+test.each(["status_reason", "end_reason", "cancel_reason", "reason"])(
+  "%s is told in the reader's language",
+  (column) => {
+    const entry = {
+      table: "student",
+      operation: "UPDATE",
+      old: { [column]: "moved to her village" },
+      new: { [column]: storedReason("swapped_for", { class: "ENGL-110 B" }) },
+    } as unknown as AuditEntry;
+    const told = (locale: Locale) => describeChanges(entry, wordsOf(locale), false)[0];
+    expect(told("en")).toMatchObject({ old: "moved to her village", new: "Swapped for ENGL-110 B" });
+    expect(told("km")).toMatchObject({ old: "moved to her village", new: "បានប្ដូរទៅ ENGL-110 B" });
+  },
+);
