@@ -4,15 +4,29 @@ import { readFileSync } from "node:fs";
 export class Visitor {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly baseUrl: string) {}
+  /** `publicUrl`: the address that people type, where a proxy stands in front of the web process. */
+  constructor(
+    private readonly baseUrl: string,
+    private readonly publicUrl?: string,
+  ) {}
 
   get origin(): string {
-    return new URL(this.baseUrl).origin;
+    return new URL(this.publicUrl ?? this.baseUrl).origin;
+  }
+
+  /** The value of a cookie. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  /** Puts a cookie into the browser, as somebody else could. */
+  plant(name: string, value: string): void {
+    this.cookies.set(name, value);
   }
 
   /** Another browser with the same cookies, as a thief would have it. */
   copy(): Visitor {
-    const thief = new Visitor(this.baseUrl);
+    const thief = new Visitor(this.baseUrl, this.publicUrl);
     for (const [name, value] of this.cookies) thief.cookies.set(name, value);
     return thief;
   }
@@ -26,7 +40,7 @@ export class Visitor {
     const response = await fetch(new URL(path, this.baseUrl), {
       redirect: "manual",
       ...init,
-      headers: { ...(cookie ? { cookie } : {}), ...init.headers },
+      headers: { ...(cookie ? { cookie } : {}), ...this.proxied(), ...init.headers },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
@@ -36,6 +50,10 @@ export class Visitor {
       else this.cookies.set(name, value);
     }
     return response;
+  }
+
+  private proxied(): Record<string, string> {
+    return this.publicUrl ? { "x-forwarded-host": new URL(this.publicUrl).host } : {};
   }
 
   /** Status of a GET; the body is read to its end, so that everything behind it has run. */

@@ -139,11 +139,16 @@ export function route<
 
   return async (request: NextRequest, context: NextContext): Promise<Response> => {
     const requestId = requestIdOf(request.headers);
-    const actor = await findActor();
-    const label = actor ? actorLabel(actor) : null;
+    // A database that is lost here is told like one that is lost later.
+    const found = await findActor().then(
+      (actor) => ({ actor, lost: null }),
+      (error: unknown) => ({ actor: null, lost: { error } }),
+    );
+    const label = found.actor ? actorLabel(found.actor) : null;
     const response = await withContext({ requestId, actor: label }, async () => {
       try {
-        return await answer(request, context, actor);
+        if (found.lost) throw found.lost.error;
+        return await answer(request, context, found.actor);
       } catch (error) {
         return problemResponse(error, name);
       }

@@ -48,6 +48,7 @@ describe("answers that Next never sees", () => {
     ["an expectation", `GET / HTTP/1.1\r\n${HOST}Expect: the unexpected\r\n\r\n`, 417],
     ["another protocol", `GET / HTTP/1.1\r\n${HOST}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, 426],
     ["everything at once", `OPTIONS * HTTP/1.1\r\n${END}`, 400],
+    ["an address that cannot be decoded", `GET /students/%E0%A4%A HTTP/1.1\r\n${END}`, 400],
     ["a trace", `TRACE / HTTP/1.1\r\n${END}`, 405],
     ["deleting a page", `DELETE /students HTTP/1.1\r\n${END}`, 405],
     ["the methods of a page", `OPTIONS /students HTTP/1.1\r\n${END}`, 204],

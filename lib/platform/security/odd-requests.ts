@@ -8,7 +8,7 @@ const ROUTE_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /**
  * Answers what Node or Next would answer without our headers, with an error of its own, or not at all: methods that
- * nobody knows, a missing Host, an address with a host in it, `*`. @returns whether it was answered
+ * nobody knows, a missing Host, an address with a host in it, one that cannot be decoded, `*`. @returns whether it was answered
  */
 export function answeredAsOdd(request: IncomingMessage, response: ServerResponse): boolean {
   const { headers, method = "GET", httpVersion } = request;
@@ -19,6 +19,9 @@ export function answeredAsOdd(request: IncomingMessage, response: ServerResponse
     if (!path) return closing(response, 400);
     request.url = path;
   }
+  // Next would end in an error of the server.
+  if (request.url.includes("%") && !decodes(request.url.split("?", 1)[0] ?? ""))
+    return closing(response, 400);
   const allowed = /^\/(api|health)(\/|\?|$)/.test(request.url) ? ROUTE_METHODS : PAGE_METHODS;
   if (!allowed.includes(method)) {
     const allow = { allow: allowed.join(", ") };
@@ -29,6 +32,15 @@ export function answeredAsOdd(request: IncomingMessage, response: ServerResponse
   // Files are small, and Next turns a range that cannot be into an error of the server; a whole answer is allowed.
   delete headers.range;
   return false;
+}
+
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function closing(response: ServerResponse, status: number, headers: Record<string, string> = {}): true {
