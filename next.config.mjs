@@ -19,7 +19,13 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   output: "standalone",
   // /health/ready compares the database with the migrations of this build.
-  outputFileTracingIncludes: { "/**": ["./prisma/migrations/**/*"] },
+  // Lists of sessions show countries of addresses.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./prisma/migrations/**/*",
+      "./node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb",
+    ],
+  },
   // No page uses its endpoint, which would work for everybody who asks.
   images: { unoptimized: true },
   poweredByHeader: false,

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { requirePage } from "@/lib/platform/auth/page";
 import { hasPassword, listSessions, listSignIns } from "@/lib/platform/auth/session-list";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { LifetimeSection } from "./_components/lifetime-section";
 import { PasswordSection } from "./_components/password-section";
 import { ScreenSection } from "./_components/screen-section";
 import { SessionSection } from "./_components/session-section";
@@ -34,6 +35,7 @@ export default async function AccountPage() {
         <PasswordSection exists={password} />
         <SessionSection sessions={sessions} />
         <SignInSection signIns={signIns} />
+        <LifetimeSection roles={actor.roles} />
       </div>
     </ClientMessages>
   );

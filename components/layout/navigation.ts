@@ -17,6 +17,8 @@ export type NavigationItem = {
   roles?: readonly RoleName[];
   /** Only this address counts as "here", not the pages below it. */
   exact?: boolean;
+  /** Carries the number of requests that wait for the person. */
+  counts?: true;
 };
 
 export type NavigationLabel =
@@ -25,12 +27,16 @@ export type NavigationLabel =
   | "importStudents"
   | "classes"
   | "enrol"
+  | "users"
   | "access"
+  | "signIns"
+  | "accessLog"
   | "settings"
   | "audit"
   | "changeSets"
   | "jobs"
   | "timetable"
+  | "approvals"
   | "profile";
 
 /**
@@ -57,6 +63,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     group: "start",
     roles: ["teacher", "substitute"],
   },
+  { href: "/approvals", labelKey: "approvals", icon: "inbox", group: "start", counts: true },
   {
     href: "/account",
     labelKey: "profile",
@@ -90,6 +97,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
 
   {
+    href: "/admin/users",
+    labelKey: "users",
+    icon: "user-cog",
+    group: "administration",
+    permissions: ["access:read"],
+  },
+  {
     href: "/admin/access",
     labelKey: "access",
     icon: "key-round",
@@ -102,6 +116,20 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "settings",
     group: "administration",
     permissions: ["settings:read"],
+  },
+  {
+    href: "/admin/sign-ins",
+    labelKey: "signIns",
+    icon: "door-open",
+    group: "administration",
+    permissions: ["access:read"],
+  },
+  {
+    href: "/admin/access-log",
+    labelKey: "accessLog",
+    icon: "eye",
+    group: "administration",
+    permissions: ["access_log:read"],
   },
   {
     href: "/admin/audit",

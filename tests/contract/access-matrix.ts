@@ -162,6 +162,27 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}/history` }],
   },
 
+  "/students/[number]/access": {
+    who: ["auditor"],
+    at: ({ studentLabel }) => `/students/${studentLabel}/access`,
+    foreign: [{ as: "auditor", what: "nobody", target: "/students/999999999/access" }],
+  },
+
+  "/admin/users": { who: ["admin", "auditor"] },
+  "/admin/users/new": { who: ["admin"] },
+  ...Object.fromEntries(
+    ["", "/rights", "/sign-ins", "/history"].map((tab): [string, PageRow] => [
+      `/admin/users/[id]${tab}`,
+      {
+        who: ["admin", "auditor"],
+        at: ({ foreignAccountId }) => `/admin/users/${foreignAccountId}${tab}`,
+        foreign: [{ as: "admin", what: "nobody", target: `/admin/users/${UNKNOWN}${tab}` }],
+      },
+    ]),
+  ),
+  "/admin/sign-ins": { who: ["admin", "auditor"] },
+  "/admin/access-log": { who: ["admin", "auditor"] },
+  "/admin/access/effective": { who: ["admin", "auditor"] },
   "/admin/audit": { who: ["admin", "auditor"] },
   "/admin/access": { who: ["admin", "auditor"] },
   "/admin/access/grant": { who: ["admin"] },
@@ -215,6 +236,14 @@ export const ROUTES: Record<string, RouteRow> = {
   "POST /api/v1/jobs/mine/seen": { who: JOB_OWNERS, answer: 422 },
   "GET /api/v1/people/import-template": { who: ["registrar"] },
   "GET /api/v1/audit/export": { who: ["admin", "auditor"], at: "/api/v1/audit/export?from=2999-01-01" },
+  "GET /api/v1/sign-ins/export": {
+    who: ["admin", "auditor"],
+    at: "/api/v1/sign-ins/export?from=2999-01-01",
+  },
+  "GET /api/v1/access-log/export": {
+    who: ["admin", "auditor"],
+    at: "/api/v1/access-log/export?from=2999-01-01",
+  },
   "GET /api/v1/people/search": { who: FINDERS, at: "/api/v1/people/search?q=sok" },
   "GET /api/v1/people/students/export": { who: RECORDS, at: "/api/v1/people/students/export?q=sok" },
   "GET /api/v1/registration/desk": {
@@ -289,6 +318,62 @@ export const ACTIONS: Record<string, ActionRow> = {
     who: ["admin"],
     input: ({ assignmentId }) => ({ id: assignmentId, version: 1, reason: REASON }),
     foreign: [{ as: "admin", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) }],
+  },
+  "accounts.disable": {
+    who: ["admin"],
+    input: ({ foreignAccountId: id }) => ({ id, version: 1, reason: REASON }),
+    foreign: [{ as: "admin", what: "nobody", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) }],
+  },
+  "accounts.enable": {
+    who: ["admin"],
+    input: ({ foreignAccountId: id }) => ({ id, version: 1, reason: REASON }),
+    foreign: [{ as: "admin", what: "nobody", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) }],
+  },
+  "accounts.end-session": {
+    who: ["admin"],
+    input: ({ foreignAccountId: id, foreignSessionId: sessionId }) => ({ id, sessionId }),
+    foreign: [
+      {
+        as: "admin",
+        what: "the session of another account",
+        target: ({ foreignSessionId: sessionId }) => ({ id: UNKNOWN, sessionId }),
+      },
+    ],
+  },
+  "accounts.end-sessions": {
+    who: ["admin"],
+    input: ({ foreignAccountId: id }) => ({ id, reason: REASON }),
+    foreign: [{ as: "admin", what: "nobody", target: () => ({ id: UNKNOWN, reason: REASON }) }],
+  },
+  "accounts.create": {
+    who: ["admin"],
+    input: () => ({
+      email: "made-by-the-matrix@demo.naga.example",
+      displayName: "MADE Account",
+      password: "a long sentence of the access matrix",
+      reason: REASON,
+    }),
+  },
+  "accounts.reset-password": {
+    who: ["admin"],
+    input: ({ foreignAccountId: id }) => ({
+      id,
+      version: 1,
+      password: "a long sentence of the access matrix",
+      reason: REASON,
+    }),
+    foreign: [
+      {
+        as: "admin",
+        what: "nobody",
+        target: () => ({
+          id: UNKNOWN,
+          version: 1,
+          password: "a long sentence of the access matrix",
+          reason: REASON,
+        }),
+      },
+    ],
   },
   "platform.change-setting": {
     who: ["admin"],

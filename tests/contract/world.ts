@@ -24,6 +24,8 @@ export type World = {
   settingKey: string;
   programmeCode: string;
   changeSetId: number;
+  /** An account that is no persona, with one role. */
+  foreignAccountId: number;
   /** A living session of an account that is no persona. */
   foreignSessionId: string;
   /** A job and a file of that account. */
@@ -160,6 +162,7 @@ async function find(client: PoolClient): Promise<World> {
     settingKey: "registration.max_attempts",
     programmeCode: programme.code,
     changeSetId: changeSet.id,
+    foreignAccountId: somebody.id,
     foreignSessionId: session.id,
     foreignJobId: job.id,
     foreignFileId: file.id,

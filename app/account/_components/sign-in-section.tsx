@@ -1,40 +1,44 @@
 import { getTranslations } from "next-intl/server";
+import { deviceName, whereText } from "@/components/account/session-text";
 import { ItemList, ListItem } from "@/components/layout/list-item";
 import { Section } from "@/components/layout/section";
 import { Icon } from "@/components/ui/icon";
+import { signInKind } from "@/lib/platform/accounts/sign-in-results";
 import type { SignInView } from "@/lib/platform/auth/session-list";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { deviceName } from "./session-section";
 
-/** The last attempts to sign in to this account, so that its owner notices a stranger. */
+const LOOKS = {
+  entered: ["circle-check", "text-success"],
+  refused: ["circle-alert", "text-warning"],
+  went_on: ["info", "text-muted-foreground"],
+} as const;
+
+/** The last attempts to sign in to this account and how they went on, so that its owner notices a stranger. */
 export async function SignInSection({ signIns }: { signIns: SignInView[] }) {
-  const [t, sessions, format] = await Promise.all([
-    getTranslations("account.signIns"),
-    getTranslations("account.sessions"),
+  const [account, roles, format] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("roles"),
     getFormat(),
   ]);
+  const words = { account, roles, format, now: new Date() };
   return (
-    <Section title={t("title")} framed>
+    <Section title={account("signIns.title")} framed>
       <ItemList>
-        {signIns.map(({ at, result, device, ip }) => (
-          <ListItem
-            key={at}
-            lead={
-              <Icon
-                name={isSuccess(result) ? "circle-check" : "circle-alert"}
-                className={`size-5 shrink-0 ${isSuccess(result) ? "text-success" : "text-warning"}`}
-              />
-            }
-            title={t(`results.${result}`)}
-            detail={[format.dateTime(at), deviceName(device, sessions), ip].filter(Boolean).join(" · ")}
-          />
-        ))}
+        {signIns.map(({ id, at, result, device, ip, place }) => {
+          const [icon, colour] = LOOKS[signInKind(result)];
+          return (
+            <ListItem
+              key={id}
+              lead={<Icon name={icon} className={`size-5 shrink-0 ${colour}`} />}
+              title={account(`signIns.results.${result}`)}
+              detail={[format.dateTime(at), deviceName(device, account), whereText(place, ip, words)].join(
+                " · ",
+              )}
+            />
+          );
+        })}
       </ItemList>
-      <p className="border-t px-4 py-3 text-muted-foreground text-sm">{t("hint")}</p>
+      <p className="border-t px-4 py-3 text-muted-foreground text-sm">{account("signIns.hint")}</p>
     </Section>
   );
-}
-
-function isSuccess(result: SignInView["result"]): boolean {
-  return result === "success" || result === "persona";
 }

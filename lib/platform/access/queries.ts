@@ -12,7 +12,7 @@ const STATE = `CASE WHEN r.valid_from > $1::date THEN 'coming'
 const TABLES = `
   FROM role_assignment r
   JOIN account a ON a.id = r.account_id
-  LEFT JOIN account g ON r.granted_by = 'account:' || g.id`;
+  LEFT JOIN account g ON g.id = substring(r.granted_by FROM '^account:([0-9]+)$')::integer`;
 
 const FROM = `${TABLES}
  WHERE ($2::text IS NULL OR r.role = $2)
@@ -53,6 +53,17 @@ export async function getAssignment(actor: Actor, id: number): Promise<Assignmen
   const [row] = known ? await query<AssignmentRow>("access.assignment", ONE_SQL, [campusToday(), id]) : [];
   if (!row) throw new AppError("not_found", "access.grant_not_found");
   return row;
+}
+
+/** The assignments of one account: in force, then coming, then past; at most 100. Needs `access:read`. */
+export async function listAssignmentsOf(actor: Actor, accountId: number): Promise<AssignmentRow[]> {
+  authorise(actor, "access:read");
+  return query<AssignmentRow>(
+    "access.assignments_of",
+    `${COLUMNS} ${TABLES} WHERE r.account_id = $2
+      ORDER BY array_position(ARRAY['current', 'coming', 'past'], ${STATE}), r.valid_from DESC, r.id DESC LIMIT 100`,
+    [campusToday(), accountId],
+  );
 }
 
 /** Codes that a grant can be limited to. */

@@ -1,10 +1,13 @@
-import { createLoader, createParser, type inferParserType } from "nuqs/server";
-import { isDay } from "@/lib/platform/dates/day";
-import { parseAsChoices, parseAsPage, parseAsPageSize, parseAsText } from "@/lib/platform/url/list-params";
+import { createLoader, type inferParserType } from "nuqs/server";
+import {
+  parseAsChoices,
+  parseAsDay,
+  parseAsPage,
+  parseAsPageSize,
+  parseAsText,
+} from "@/lib/platform/url/list-params";
 
 export const AUDIT_OPERATIONS = ["INSERT", "UPDATE", "DELETE", "COPY", "EVENT", "FORGET"] as const;
-
-const parseAsDay = createParser<string>({ parse: (text) => (isDay(text) ? text : null), serialize: String });
 
 /** URL state of the audit viewer. */
 export const auditParams = {

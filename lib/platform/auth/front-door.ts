@@ -10,6 +10,7 @@ import { findActor, forgetActor } from "@/lib/platform/auth/find-actor";
 import { logoutAddress } from "@/lib/platform/auth/keycloak/logout";
 import { signInThrough } from "@/lib/platform/auth/next-auth-call";
 import { safeNext } from "@/lib/platform/auth/safe-next";
+import { recordRoleSwitch } from "@/lib/platform/auth/session-events";
 import { revokeSession, rotateSession } from "@/lib/platform/auth/sessions";
 import { tellError } from "@/lib/platform/errors-text";
 import { withContext } from "@/lib/platform/observability/context";
@@ -100,7 +101,9 @@ export async function actAs(form: FormData): Promise<void> {
   if (!actor) redirect("/sign-in");
   const wanted = String(form.get("role") ?? "");
   if (!isRole(wanted) || !actor.roles.includes(wanted)) redirect(HOME_OF[actor.role]);
-  await writeSessionCookie(await rotateSession(actor, wanted, clientOf(await headers())));
+  const client = clientOf(await headers());
+  await writeSessionCookie(await rotateSession(actor, wanted, client));
+  await recordRoleSwitch(actor, wanted, client);
   await forgetActor();
   redirect(HOME_OF[wanted]);
 }

@@ -42,3 +42,10 @@ export function lifetimeOf(roles: readonly RoleName[]): Lifetime {
     absolute: Math.min(...all.map((lifetime) => lifetime.absolute)),
   };
 }
+
+/** A time as people say it: in the largest unit that it is a whole number of. */
+export function inWholeUnits(seconds: number): { unit: "days" | "hours" | "minutes"; count: number } {
+  if (seconds >= DAY && seconds % DAY === 0) return { unit: "days", count: seconds / DAY };
+  if (seconds >= HOUR && seconds % HOUR === 0) return { unit: "hours", count: seconds / HOUR };
+  return { unit: "minutes", count: Math.round(seconds / MINUTE) };
+}

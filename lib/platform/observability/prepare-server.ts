@@ -1,4 +1,5 @@
 import "server-only";
+import { drainAccessLog } from "@/lib/platform/access-log/buffer";
 import { EnvironmentError, env } from "@/lib/platform/env/env";
 import { checkDatabase } from "@/lib/platform/env/start-check";
 import { beginDraining } from "@/lib/platform/health/checks";
@@ -44,6 +45,9 @@ export async function prepareServer(): Promise<void> {
     process.exit(1);
   }
   await startSentry();
-  process.once("SIGTERM", beginDraining);
+  process.once("SIGTERM", () => {
+    beginDraining();
+    void drainAccessLog();
+  });
   logger.info({ environment: env().NAGA_ENV }, "web ready");
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { query } from "@/lib/platform/db/pool";
+import { networkList } from "@/lib/platform/security/networks";
 
 /**
  * Every setting with its schema and its default (domain.md 0.2: the university can change them without a release).
@@ -9,6 +10,18 @@ import { query } from "@/lib/platform/db/pool";
 export const SETTINGS = {
   /** Stops every write at once; the site stays readable and says so (operations.md 7). */
   "operations.read_only": { schema: z.boolean(), byDefault: false, source: "operations.md 7" },
+  /** Networks of the campus: a session from there is shown as "on campus". */
+  "security.campus_networks": {
+    schema: networkList,
+    byDefault: [] as string[],
+    source: "operations.md 6",
+  },
+  /** How long it is kept who opened whose record, in months. */
+  "access_log.keep_months": {
+    schema: z.int().min(6).max(120),
+    byDefault: 24,
+    source: "operations.md 6",
+  },
   /** How often the same course may be attempted before an override is needed. */
   "registration.max_attempts": {
     schema: z.int().min(1).max(10),
@@ -38,6 +51,12 @@ export const SETTINGS = {
     schema: z.enum(["refuse", "warn"]),
     byDefault: "refuse",
     source: "domain.md 5.2",
+  },
+  /** Days after the end of a term in which its teachers still see telephone numbers, and the rosters themselves. */
+  "classes.teacher_days": {
+    schema: z.strictObject({ contacts: z.int().min(0).max(3650), rosters: z.int().min(0).max(3650) }),
+    byDefault: { contacts: 30, rosters: 365 },
+    source: "domain.md 2.3",
   },
   /** GPA from which each academic standing begins, and the graded credits from which there is one. */
   "record.standing": {

@@ -1,4 +1,5 @@
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { isDay } from "@/lib/platform/dates/day";
 import { PAGE_SIZES } from "@/lib/platform/db/paging";
 
 /** Parsers that every list shares; a domain adds its own filters in `lib/<domain>/search-params.ts`. */
@@ -44,6 +45,18 @@ export const parseAsText = createParser<string>({
 
 /** What somebody typed into the search box. */
 export const parseAsSearch = parseAsText.withDefault("");
+
+/** A day, YYYY-MM-DD; what is no day of the calendar counts as not given. */
+export const parseAsDay = createParser<string>({
+  parse: (text) => (isDay(text) ? text : null),
+  serialize: String,
+});
+
+/** The id of a row, as a link to a narrowed list carries it. */
+export const parseAsId = createParser<number>({
+  parse: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),
+  serialize: String,
+});
 
 /** A filter with several values of a closed list, `status=ACTIVE,FROZEN`; unknown values are dropped. */
 export function parseAsChoices<Value extends string>(values: readonly Value[]) {

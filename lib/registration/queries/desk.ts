@@ -5,6 +5,7 @@ import { seatsLeft } from "@/lib/classes/rules";
 import { reachOf, scopeSql, studentNotFound } from "@/lib/people/access";
 import { type Actor, authorise, can } from "@/lib/platform/access/actor";
 import { mayOverride } from "@/lib/platform/access/authority";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import { loose } from "@/lib/platform/i18n/explain-text";
@@ -103,6 +104,7 @@ export async function getDesk(
   authorise(actor, "registration:enrol");
   const today = campusToday();
   const student = await getDeskStudent(actor, input.number);
+  recordAccess(actor, { what: "registration.desk", subjectId: student.id });
   const snapshot = await getSnapshot(student.id, null, today);
   const { shown, hidden } = choose(snapshot, input.q, input.term);
   const [places, rules, remedies, format] = await Promise.all([

@@ -2,6 +2,7 @@ import "server-only";
 import { getClassHeader } from "@/lib/classes/queries/get-class";
 import type { ClassHeader } from "@/lib/classes/schemas";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { recordEvent } from "@/lib/platform/audit/event";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { listRoster, type RosterRow } from "./roster";
@@ -21,5 +22,11 @@ export async function exportRoster(
   await writeTx(actor, {}, (tx) =>
     recordEvent(tx, "registration.roster_exported", null, { class_id: classId, rows: rows.length }),
   );
+  recordAccess(actor, {
+    what: "registration.roster_export",
+    subjectId: null,
+    target: classId,
+    records: rows.length,
+  });
   return { found, rows };
 }

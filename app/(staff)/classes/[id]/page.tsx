@@ -11,6 +11,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { listNextMeetings } from "@/lib/classes/queries/get-class";
 import { can } from "@/lib/platform/access/actor";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
@@ -41,6 +42,12 @@ export default async function ClassPage(props: Props) {
     getTranslations("registration.roster"),
     getFormat(),
   ]);
+  recordAccess(actor, {
+    what: "registration.roster",
+    subjectId: null,
+    target: found.id,
+    records: rows.length,
+  });
   const name = `${found.code} ${found.section}`;
   const incomplete = incompleteParts(found.parts);
   const enrollable = found.status === "SCHEDULED" || found.status === "ACTIVE";

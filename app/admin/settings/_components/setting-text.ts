@@ -10,6 +10,7 @@ export function settingMessage(key: string): string {
 export function readableValue(json: string, say: (key: string) => string): string {
   const value: unknown = JSON.parse(json);
   if (typeof value === "boolean") return say(value ? "yes" : "no");
+  if (Array.isArray(value)) return value.length > 0 ? value.join(", ") : say("none");
   if (typeof value === "object" && value !== null) {
     return Object.entries(value)
       .map(([name, part]) => `${say(`parts.${name}`)} ${String(part)}`)

@@ -1,6 +1,7 @@
 import "@/lib/operations/file-purposes";
 import { Readable } from "node:stream";
 import { z } from "zod";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { route } from "@/lib/platform/api/route";
 import { openFile } from "@/lib/platform/storage/files";
 
@@ -14,6 +15,7 @@ export const GET = route(
   { name: "files.download", method: "GET", permission: "signed_in", rateLimit: "export", params },
   async ({ actor, params: { id } }) => {
     const { file, stream } = await openFile(actor, id);
+    recordAccess(actor, { what: "storage.file", subjectId: null, target: id });
     const isText = file.contentType.startsWith("text/");
     return new Response(Readable.toWeb(stream) as unknown as BodyInit, {
       headers: {

@@ -40,7 +40,7 @@ export async function StudentHeader({ actor, student }: Props) {
   const why = facts.statusReason && tellReason(loose(reasons), facts.statusReason);
   const tab = (
     path: string,
-    name: "overview" | "programme" | "enrolments" | "record" | "history",
+    name: "overview" | "programme" | "enrolments" | "record" | "history" | "access",
   ): LinkTab => ({
     href: `${base}${path}`,
     label: t(`record.tabs.${name}`),
@@ -52,6 +52,7 @@ export async function StudentHeader({ actor, student }: Props) {
     ...(can(actor, "registration:read") ? [tab("/enrolments", "enrolments")] : []),
     ...(can(actor, "record:read") ? [tab("/record", "record")] : []),
     ...(can(actor, "audit:read_history") || can(actor, "audit:read") ? [tab("/history", "history")] : []),
+    ...(can(actor, "access_log:read") ? [tab("/access", "access")] : []),
   ];
   return (
     <>

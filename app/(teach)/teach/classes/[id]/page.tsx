@@ -10,6 +10,7 @@ import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { findClassPage } from "@/lib/classes/queries/get-class";
 import { classIdParam } from "@/lib/classes/schemas";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
@@ -50,6 +51,12 @@ export default async function TeacherClassPage(props: Props) {
     getTranslations("teach"),
     getFormat(),
   ]);
+  recordAccess(actor, {
+    what: "registration.roster",
+    subjectId: null,
+    target: found.id,
+    records: rows.length,
+  });
   const path = `/teach/classes/${found.id}`;
   const slots = found.parts.flatMap((part) => part.slots);
   const contactsUntil = addDays(found.termEnd, days.contacts);

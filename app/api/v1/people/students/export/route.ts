@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EXPORT_COLUMNS, exportStudents } from "@/lib/people/queries/export-students";
 import { loadStudentListParams } from "@/lib/people/search-params";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { route } from "@/lib/platform/api/route";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { csvResponse } from "@/lib/platform/spreadsheet/csv";
@@ -18,7 +19,16 @@ export const GET = route(
     const rows = await exportStudents(actor, { ...filter, ...limits }, asked);
     const t = await getTranslations("people.columns");
     async function* cells() {
-      for await (const row of rows) yield EXPORT_COLUMNS.map((column) => row[column]);
+      let records = 0;
+      try {
+        for await (const row of rows) {
+          records += 1;
+          yield EXPORT_COLUMNS.map((column) => row[column]);
+        }
+      } finally {
+        // As many as left, also when the reader went away before the end.
+        recordAccess(actor, { what: "people.export", subjectId: null, records });
+      }
     }
     const header = EXPORT_COLUMNS.map((column) => t(column));
     return csvResponse(`students-${campusToday()}`, header, cells());

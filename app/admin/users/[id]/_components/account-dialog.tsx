@@ -1,0 +1,49 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast-store";
+import { disableAccount, enableAccount } from "@/lib/platform/accounts/actions";
+import type { AccountStatusInput } from "@/lib/platform/accounts/schemas";
+import { ReasonField } from "./reason-field";
+
+export type Change = "disable" | "enable";
+
+type Props = { id: number; version: number; name: string; change: Change; onClose(): void };
+
+const ACTIONS = { disable: disableAccount, enable: enableAccount };
+
+/** Closes an account or opens it again, for a reason. */
+export function AccountDialog({ id, version, name, change, onClose }: Props) {
+  const t = useTranslations(`users.${change}`);
+  const router = useRouter();
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogContent persistent>
+        <DialogHeader>
+          <DialogTitle>{t("title", { name })}</DialogTitle>
+          <DialogDescription>{t("lead")}</DialogDescription>
+        </DialogHeader>
+        <ActionForm<{ reason: string }, AccountStatusInput, unknown>
+          id={`account-${change}-${id}`}
+          action={ACTIONS[change]}
+          defaultValues={{ reason: "" }}
+          toInput={({ reason }) => ({ id, version, reason })}
+          onSuccess={() => {
+            onClose();
+            toast.success(t("done"));
+            router.refresh();
+          }}
+        >
+          <ReasonField />
+          <SubmitButton variant={change === "disable" ? "destructive" : "default"}>
+            {t("submit")}
+          </SubmitButton>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast-store";
+import { endAccountSessions } from "@/lib/platform/accounts/actions";
+import type { EndAccountSessionsInput } from "@/lib/platform/accounts/schemas";
+import { ReasonField } from "./reason-field";
+
+/** Ends every session of an account, for a reason. */
+export function EndAllDialog({ id, name, onClose }: { id: number; name: string; onClose(): void }) {
+  const t = useTranslations("users.sessions");
+  const router = useRouter();
+  return (
+    <Dialog open onOpenChange={onClose}>
+      <DialogContent persistent>
+        <DialogHeader>
+          <DialogTitle>{t("endAllTitle", { name })}</DialogTitle>
+          <DialogDescription>{t("endAllLead")}</DialogDescription>
+        </DialogHeader>
+        <ActionForm<{ reason: string }, EndAccountSessionsInput, unknown>
+          id={`account-end-sessions-${id}`}
+          action={endAccountSessions}
+          defaultValues={{ reason: "" }}
+          toInput={({ reason }) => ({ id, reason })}
+          onSuccess={() => {
+            onClose();
+            toast.success(t("endedAll"));
+            router.refresh();
+          }}
+        >
+          <ReasonField />
+          <SubmitButton variant="destructive">{t("endAll")}</SubmitButton>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  );
+}
