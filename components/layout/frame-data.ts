@@ -51,6 +51,7 @@ export type FrameEntry = {
   label: string;
   icon: IconName;
   exact?: boolean;
+  counts?: true;
   /** Pages below this one with an entry of their own: "/students" must not light up with "/students/import". */
   except?: string[];
 };
@@ -99,9 +100,16 @@ export async function frameData(actor: AccountActor): Promise<FrameData> {
     environmentOfServer(),
   ]);
   const items = navigationFor(actor);
-  const entry = ({ href, labelKey, icon, exact }: (typeof items)[number]): FrameEntry => {
+  const entry = ({ href, labelKey, icon, exact, counts }: (typeof items)[number]): FrameEntry => {
     const below = items.map((item) => item.href).filter((other) => other.startsWith(`${href}/`));
-    return { href, label: labels(labelKey), icon, exact, except: below.length > 0 ? below : undefined };
+    return {
+      href,
+      label: labels(labelKey),
+      icon,
+      exact,
+      counts,
+      except: below.length > 0 ? below : undefined,
+    };
   };
   const { locale, digits, theme, density } = actor;
   const [family = actor.displayName, personal] = actor.displayName.split(" ");

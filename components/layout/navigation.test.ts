@@ -12,7 +12,11 @@ describe("navigation", () => {
   });
 
   test("a student sees nothing of the staff", () => {
-    expect(entries("student")).toEqual(["/my", "/my/timetable", "/account"]);
+    expect(entries("student")).toEqual(["/my", "/my/timetable", "/approvals", "/account"]);
+  });
+
+  test("everybody has the inbox of approvals", () => {
+    for (const role of ROLES) expect(entries(role)).toContain("/approvals");
   });
 
   test("only who may import is offered the import", () => {

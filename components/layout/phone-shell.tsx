@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { WaitingBadge } from "@/components/approvals/waiting-badge";
 import { Icon } from "@/components/ui/icon";
 import { NavLink } from "@/components/ui/nav-link";
 import { Brand } from "./brand";
@@ -43,6 +44,7 @@ export function PhoneShell({ data, children }: { data: FrameData; children: Reac
                 <NavLink href={entry.href} exact={entry.exact} className="frame-tab">
                   <Icon name={entry.icon} className="size-5.5 shrink-0 md:size-4" />
                   {entry.label}
+                  {entry.counts ? <WaitingBadge /> : null}
                 </NavLink>
               </li>
             ))}

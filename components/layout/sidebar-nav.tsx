@@ -1,3 +1,4 @@
+import { WaitingBadge } from "@/components/approvals/waiting-badge";
 import { Icon } from "@/components/ui/icon";
 import { NavLink } from "@/components/ui/nav-link";
 import type { FrameGroup } from "./frame-data";
@@ -21,6 +22,7 @@ export function SidebarNav({ label, groups }: { label: string; groups: FrameGrou
                 >
                   <Icon name={entry.icon} className="size-4 shrink-0" />
                   <span>{entry.label}</span>
+                  {entry.counts ? <WaitingBadge /> : null}
                 </NavLink>
               </li>
             ))}

@@ -1,4 +1,4 @@
-import type { RoleName } from "@/lib/platform/access/roles";
+import { ROLES, type RoleName } from "@/lib/platform/access/roles";
 import type { World } from "./world";
 
 /**
@@ -69,6 +69,14 @@ export const PAGES: Record<string, PageRow> = {
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
   "/account": { who: "signed_in" },
+  "/approvals": { who: "signed_in" },
+  "/approvals/[id]": {
+    who: "signed_in",
+    at: ({ approvalId }) => `/approvals/${approvalId}`,
+    // A grant of a role: administrators decide it, auditors read it, for all others there is none.
+    beyond: ROLES.filter((role) => role !== "admin" && role !== "auditor"),
+    foreign: [{ as: "admin", what: "nothing", target: `/approvals/${UNKNOWN}` }],
+  },
 
   "/my": { who: ["student"] },
   "/my/timetable": { who: ["student"] },
@@ -227,6 +235,7 @@ export const ROUTES: Record<string, RouteRow> = {
   },
   // Let in, and told that there is no such purpose.
   "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
+  "GET /api/v1/approvals/waiting": { who: "signed_in" },
   "GET /api/v1/jobs/[id]": {
     who: JOB_OWNERS,
     at: ({ foreignJobId }) => `/api/v1/jobs/${foreignJobId}`,
@@ -313,6 +322,37 @@ export const ACTIONS: Record<string, ActionRow> = {
       lastDay: null,
       reason: REASON,
     }),
+  },
+  "approvals.request-role-grant": {
+    who: ["admin"],
+    input: ({ studentEmail }) => ({
+      email: studentEmail,
+      role: "operator",
+      scopeKind: "ALL",
+      scopeRef: null,
+      authorityLevel: null,
+      validFrom: "2999-01-01",
+      lastDay: null,
+      reason: REASON,
+    }),
+  },
+  "approvals.decide": {
+    who: "signed_in",
+    input: ({ approvalId: id }) => ({ id, version: 1, decision: "approve", reason: REASON }),
+    foreign: (["student", "teacher", "registrar", "finance_manager", "operator"] as const).map((as) => ({
+      as,
+      what: "a request that is not theirs to see",
+      target: ({ approvalId: id }) => ({ id, version: 1, decision: "approve", reason: REASON }),
+    })),
+  },
+  "approvals.withdraw": {
+    who: "signed_in",
+    input: ({ approvalId: id }) => ({ id, version: 1 }),
+    foreign: (["student", "teacher", "registrar", "finance_manager", "operator"] as const).map((as) => ({
+      as,
+      what: "a request that is not theirs to see",
+      target: ({ approvalId: id }) => ({ id, version: 1 }),
+    })),
   },
   "access.revoke-role": {
     who: ["admin"],

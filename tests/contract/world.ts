@@ -31,6 +31,8 @@ export type World = {
   /** A job and a file of that account. */
   foreignJobId: string;
   foreignFileId: string;
+  /** A request of that account, that it may have a role which two persons grant. */
+  approvalId: number;
 };
 
 /** E-mail of the persona of a role, and of the director whose role is limited to one programme. */
@@ -145,6 +147,21 @@ async function find(client: PoolClient): Promise<World> {
      RETURNING id`,
     [somebody.id],
   );
+  const approval = await one<{ id: number }>(
+    `INSERT INTO approval (kind, subject_label, subject_key, payload, permission, maker_id, reason, expires_at)
+     VALUES ('access.grant-role', 'SOMEBODY Else', gen_random_uuid()::text, $2, 'access:grant', $1,
+             'a reason of the access matrix', now() + interval '7 days') RETURNING id`,
+    [
+      somebody.id,
+      JSON.stringify({
+        accountId: scoped.id,
+        role: "operator",
+        authorityLevel: null,
+        validFrom: "2020-01-01",
+        lastDay: null,
+      }),
+    ],
+  );
   return {
     studentId: inside.id,
     studentNumber: inside.number,
@@ -166,5 +183,6 @@ async function find(client: PoolClient): Promise<World> {
     foreignSessionId: session.id,
     foreignJobId: job.id,
     foreignFileId: file.id,
+    approvalId: approval.id,
   };
 }

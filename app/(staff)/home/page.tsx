@@ -1,10 +1,13 @@
+import "@/lib/operations/approval-kinds";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { WaitingSection } from "@/components/approvals/waiting-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { KeyDateList } from "@/components/registration/key-date-list";
 import { buttonVariants } from "@/components/ui/button";
+import { waitingForHome } from "@/lib/approvals/home";
 import { listCurrentTerms } from "@/lib/calendar/queries";
 import { keyDates } from "@/lib/calendar/rules";
 import { findOwnName } from "@/lib/people/queries/own-name";
@@ -27,10 +30,11 @@ export default async function StaffHomePage() {
   const actor = await requirePage("home:staff");
   const today = campusToday();
   const registers = can(actor, "registration:read");
-  const [name, home, terms, t, dates] = await Promise.all([
+  const [name, home, terms, waiting, t, dates] = await Promise.all([
     findOwnName(actor),
     registers ? getRegistrarHome(actor) : null,
     !registers && can(actor, "calendar:read") ? listCurrentTerms(actor) : [],
+    waitingForHome(actor),
     getTranslations("home"),
     getTranslations("registration.keyDates"),
   ]);
@@ -58,6 +62,7 @@ export default async function StaffHomePage() {
           </p>
         </div>
       ) : null}
+      <WaitingSection {...waiting} className="mb-6 max-w-3xl" />
       {home ? (
         <div className="grid gap-6 lg:grid-cols-2 xl:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)]">
           <Section framed title={t("problems.title")}>

@@ -1,10 +1,13 @@
+import "@/lib/operations/approval-kinds";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { WaitingSection } from "@/components/approvals/waiting-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
+import { waitingForHome } from "@/lib/approvals/home";
 import { listTaughtClasses, listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { findOwnName } from "@/lib/people/queries/own-name";
@@ -25,10 +28,11 @@ export default async function TeacherHomePage() {
   const actor = await requirePage("classes:read_own");
   const now = campusNow();
   const today = now.day;
-  const [name, meetings, classes, t, format] = await Promise.all([
+  const [name, meetings, classes, waiting, t, format] = await Promise.all([
     findOwnName(actor),
     listTeacherMeetings(actor, today, addDays(today, 7)),
     listTaughtClasses(actor),
+    waitingForHome(actor),
     getTranslations("teach"),
     getFormat(),
   ]);
@@ -38,6 +42,7 @@ export default async function TeacherHomePage() {
   return (
     <>
       <PageHeader title={t("greeting", { name })} />
+      <WaitingSection {...waiting} className="mb-6" />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <TodaySection

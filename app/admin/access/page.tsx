@@ -1,10 +1,13 @@
+import "@/lib/operations/approval-kinds";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { WaitingSection } from "@/components/approvals/waiting-section";
 import { DataTable } from "@/components/data-table/data-table";
 import { NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
+import { waitingForHome } from "@/lib/approvals/home";
 import { can } from "@/lib/platform/access/actor";
 import { listAssignments } from "@/lib/platform/access/queries";
 import { loadAssignmentListParams } from "@/lib/platform/access/search-params";
@@ -30,8 +33,9 @@ export default async function AccessPage({ searchParams }: Props) {
     loadAssignmentListParams(searchParams),
     searchParams.then(flatParams),
   ]);
-  const [found, t, roles, reasons, format] = await Promise.all([
+  const [found, waiting, t, roles, reasons, format] = await Promise.all([
     listAssignments(actor, { search: q, role, state, page, pageSize: size }),
+    waitingForHome(actor),
     getTranslations("access"),
     getTranslations("roles"),
     getTranslations("reasons"),
@@ -52,6 +56,7 @@ export default async function AccessPage({ searchParams }: Props) {
           ) : null
         }
       />
+      <WaitingSection {...waiting} className="mb-stack max-w-3xl" />
       <DataTable
         name="assignments"
         caption={t("caption")}

@@ -183,14 +183,15 @@ describe("the role of an administrator or operator in the database", () => {
       ]);
     }
     const id = await request();
-    for (const other of [
+    const others: Row[] = [
       { role: "operator" },
       { account_id: checker, role: "admin", valid_from: "2031-01-01" },
       { authority_level: 1 },
       { valid_to: "2027-01-01" },
       { valid_from: "2025-12-31" },
       { scope_kind: "OWN" },
-    ])
+    ];
+    for (const other of others)
       expect([other, await as(by(), grant({ approval_id: id, ...other }))]).toEqual([
         other,
         "role_assignment_as_approved",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { referencedIds } from "@/components/audit/describe";
@@ -7,6 +8,7 @@ import { FactList, FactRow } from "@/components/layout/fact";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { Alert } from "@/components/ui/alert";
+import { findConfirmation } from "@/lib/approvals/access-grants";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { can } from "@/lib/platform/access/actor";
 import { getAssignment } from "@/lib/platform/access/queries";
@@ -42,8 +44,9 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const { actor, assignment } = await load((await params).id);
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
-  const [history, t, roles, reasons, format] = await Promise.all([
+  const [history, confirmation, t, roles, reasons, format] = await Promise.all([
     listRecordHistory(actor, [{ table: "role_assignment", keys: [assignment.id] }], page, size),
+    findConfirmation(actor, assignment.id),
     getTranslations("access"),
     getTranslations("roles"),
     getTranslations("reasons"),
@@ -73,6 +76,17 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             {assignment.lastDay ? format.date(assignment.lastDay) : t("openEnd")}
           </FactRow>
           <FactRow label={t("columns.grantedBy")}>{assignment.grantedBy}</FactRow>
+          {confirmation ? (
+            <FactRow label={t("revoke.confirmedBy")}>
+              {confirmation.href ? (
+                <Link href={confirmation.href} prefetch={false} className="link">
+                  {confirmation.checker}
+                </Link>
+              ) : (
+                confirmation.checker
+              )}
+            </FactRow>
+          ) : null}
           <FactRow label={t("columns.reason")}>
             {assignment.reason ? tellReason(loose(reasons), assignment.reason) : "—"}
           </FactRow>

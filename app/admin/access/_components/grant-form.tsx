@@ -1,16 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useCallback, useRef } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
+import { requestRoleGrant } from "@/lib/approvals/actions";
 import { grantRole } from "@/lib/platform/access/actions";
-import { OWN_SCOPED_ROLES } from "@/lib/platform/access/roles";
+import { CAMPUS_ROLES, OWN_SCOPED_ROLES, TWO_PERSON_ROLES } from "@/lib/platform/access/roles";
 import type { GrantRoleInput } from "@/lib/platform/access/schemas";
+import type { ActionMeta } from "@/lib/platform/actions/action";
 import { Choice, type Option } from "./choice";
 import { ScopeFields } from "./scope-fields";
+import { SecondPerson } from "./second-person";
 
 export type Texts = Record<
   | "email"
@@ -26,7 +29,12 @@ export type Texts = Record<
   | "reason"
   | "reasonHelp"
   | "submit"
-  | "done",
+  | "done"
+  | "twoTitle"
+  | "twoText"
+  | "twoWho"
+  | "ask"
+  | "asked",
   string
 >;
 
@@ -43,6 +51,8 @@ export type Typed = {
 
 type Props = {
   today: string;
+  /** Whether there is anybody who could confirm what two persons grant. */
+  confirmable: boolean;
   roles: Option[];
   departments: Option[];
   programmes: Option[];
@@ -55,10 +65,16 @@ type Props = {
 export function GrantForm(props: Props) {
   const { texts, today } = props;
   const router = useRouter();
+  // Two doors behind one form: which of them answered decides what is shown.
+  const asking = useRef(false);
+  const grantOrAsk = useCallback((input: GrantRoleInput, meta?: ActionMeta) => {
+    asking.current = TWO_PERSON_ROLES.has(input.role);
+    return asking.current ? requestRoleGrant(input, meta) : grantRole(input, meta);
+  }, []);
   return (
-    <ActionForm<Typed, GrantRoleInput>
+    <ActionForm<Typed, GrantRoleInput, { id: number }>
       id="grant-role"
-      action={grantRole}
+      action={grantOrAsk}
       defaultValues={{
         email: "",
         role: "registrar",
@@ -70,9 +86,10 @@ export function GrantForm(props: Props) {
         reason: "",
       }}
       toInput={toInput}
-      onSuccess={() => {
-        toast.success(texts.done);
-        router.push("/admin/access");
+      onSuccess={({ id }) => {
+        const asked = asking.current;
+        toast.success(asked ? texts.asked : texts.done);
+        router.push(asked ? `/approvals/${id}` : `/admin/access/${id}`);
       }}
     >
       <Field name="email" label={texts.email}>
@@ -98,14 +115,14 @@ export function GrantForm(props: Props) {
       <Field name="reason" label={texts.reason} help={texts.reasonHelp}>
         {(control) => <Input maxLength={500} {...control} />}
       </Field>
-      <SubmitButton>{texts.submit}</SubmitButton>
+      <SecondPerson confirmable={props.confirmable} texts={texts} />
     </ActionForm>
   );
 }
 
 function toInput(typed: Typed): GrantRoleInput {
   const own = OWN_SCOPED_ROLES.has(typed.role);
-  const scopeKind = own ? "OWN" : typed.scopeKind;
+  const scopeKind = own ? "OWN" : CAMPUS_ROLES.has(typed.role) ? "ALL" : typed.scopeKind;
   const limited = scopeKind === "DEPARTMENT" || scopeKind === "PROGRAMME";
   return {
     ...typed,

@@ -2,16 +2,16 @@
 
 import { useWatch } from "react-hook-form";
 import { Field } from "@/components/forms/field";
-import { OWN_SCOPED_ROLES } from "@/lib/platform/access/roles";
+import { CAMPUS_ROLES, OWN_SCOPED_ROLES } from "@/lib/platform/access/roles";
 import { Choice, type Option } from "./choice";
 import type { Texts, Typed } from "./grant-form";
 
 type Props = { scopeKinds: Option[]; departments: Option[]; programmes: Option[]; texts: Texts };
 
-/** Where the role holds. Roles that reach their own record only are not asked. */
+/** Where the role holds. Roles that reach their own record only, or always the whole campus, are not asked. */
 export function ScopeFields({ scopeKinds, departments, programmes, texts }: Props) {
   const [role, kind] = useWatch<Typed, ["role", "scopeKind"]>({ name: ["role", "scopeKind"] });
-  if (OWN_SCOPED_ROLES.has(role)) return null;
+  if (OWN_SCOPED_ROLES.has(role) || CAMPUS_ROLES.has(role)) return null;
   const refs = kind === "DEPARTMENT" ? departments : kind === "PROGRAMME" ? programmes : [];
   return (
     <>

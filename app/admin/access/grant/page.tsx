@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { listConfirmers } from "@/lib/approvals/access-grants";
 import { listScopeChoices } from "@/lib/platform/access/queries";
 import { ROLES } from "@/lib/platform/access/roles";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -16,8 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The form by which an administrator grants a role to somebody else. */
 export default async function GrantPage() {
   const actor = await requirePage("access:grant");
-  const [choices, t, all, roles] = await Promise.all([
+  const [choices, confirmers, t, all, roles] = await Promise.all([
     listScopeChoices(actor),
+    listConfirmers(actor),
     getTranslations("access.grant"),
     getTranslations("access"),
     getTranslations("roles"),
@@ -33,6 +35,7 @@ export default async function GrantPage() {
       />
       <GrantForm
         today={campusToday()}
+        confirmable={confirmers.length > 0}
         roles={ROLES.map((role) => ({ value: role, label: roles(role) }))}
         departments={named(choices.departments)}
         programmes={named(choices.programmes)}
@@ -59,6 +62,11 @@ export default async function GrantPage() {
           reasonHelp: t("reasonHelp"),
           submit: t("submit"),
           done: t("done"),
+          twoTitle: t("twoTitle"),
+          twoText: t("twoText"),
+          twoWho: confirmers.length > 0 ? t("twoWho", { names: confirmers.join(", ") }) : t("twoNobody"),
+          ask: t("ask"),
+          asked: t("asked"),
         }}
       />
     </ClientMessages>

@@ -1,0 +1,5 @@
+import { Refusal } from "@/components/feedback/refusal";
+
+export default function NotFound() {
+  return <Refusal kind="notFound" />;
+}
