@@ -1,6 +1,7 @@
 import { AppError } from "@/lib/platform/errors";
 import { detectDelimiter, detectEncoding, readHead } from "./detect-text";
 import { readCsv } from "./read-csv";
+import { readXlsxApart } from "./read-xlsx-apart";
 import { listSheetNames } from "./sheet-names";
 import type { Delimiter, Encoding, TableRow, TableSource } from "./table";
 import { guardXlsx } from "./xlsx-guard";
@@ -46,12 +47,6 @@ export async function* readTable(path: string, source: TableSource): AsyncGenera
   if (source.format === "csv") {
     yield* readCsv(path, source.encoding, source.delimiter);
   } else {
-    const { readXlsx } = await readXlsxModule();
-    yield* readXlsx(path, source.sheet);
+    yield* readXlsxApart(path, source.sheet);
   }
-}
-
-/** Loaded with the first workbook: the library weighs 100 MB of memory that a worker without workbooks does not need. */
-function readXlsxModule() {
-  return import("./read-xlsx");
 }

@@ -15,9 +15,12 @@ const READING = {
   maxBufferedWorksheetBytes: MAX_SHEET,
 } as const;
 
+/** Characters of a cell; the format knows no longer ones. */
+const MAX_CELL = 32_767;
+
 /**
  * The rows of one sheet, one at a time; memory holds the workbook's texts, not its rows.
- * @throws AppError `spreadsheet.damaged`, `spreadsheet.no_such_sheet`
+ * @throws AppError `spreadsheet.damaged`, `.no_such_sheet`, `.cell_too_long`
  */
 export async function* readXlsx(path: string, sheetName: string): AsyncGenerator<TableRow> {
   let found = false;
@@ -44,7 +47,13 @@ function toTableRow(row: Row): TableRow {
   row.eachCell({ includeEmpty: false }, (cell, column) => {
     if (column > MAX_COLUMNS) return;
     while (cells.length < column - 1) cells.push("");
-    cells[column - 1] = restoreCell(textOf(cell).trim());
+    const text = textOf(cell);
+    if (text.length > MAX_CELL) {
+      throw new AppError("too_large", "spreadsheet.cell_too_long", {
+        params: { row: row.number, max: MAX_CELL },
+      });
+    }
+    cells[column - 1] = restoreCell(text.trim());
     if (cell.type === ValueType.Formula) formulas.push(column - 1);
   });
   return formulas.length > 0 ? { row: row.number, cells, formulas } : { row: row.number, cells };

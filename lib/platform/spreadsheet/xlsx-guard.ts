@@ -1,8 +1,11 @@
 import { AppError } from "@/lib/platform/errors";
 import { countUnpacked, readZipDirectory, type ZipEntry } from "./zip";
 
-/** Largest sizes when unpacked: texts are held in memory, sheets only pass through. */
-const MAX_TEXTS = 128 * 1_048_576;
+/**
+ * Largest sizes when unpacked: texts are held in memory (within what the thread of read-xlsx-apart.ts may take), sheets
+ * only pass through.
+ */
+const MAX_TEXTS = 64 * 1_048_576;
 export const MAX_SHEET = 1_536 * 1_048_576;
 /** Sheets shrink to a tenth or a thirtieth; what shrinks a thousandfold was made to do harm. */
 const SUSPICIOUS_RATIO = 250;
