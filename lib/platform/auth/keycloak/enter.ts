@@ -9,6 +9,7 @@ import { openSession } from "@/lib/platform/auth/open-session";
 import { loadSession } from "@/lib/platform/auth/session-lookup";
 import { recordSignIn } from "@/lib/platform/auth/sign-in-events";
 import type { SessionToken } from "@/lib/platform/auth/token";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 
 /**
  * Lets in whom Keycloak proved: account, roles and profile are followed, a session is opened, and the attempt stands in
@@ -19,7 +20,7 @@ export async function enterFromKeycloak(claims: unknown, idToken: string | undef
   const client = clientOf(await headers());
   const email = identity.email || "-";
   try {
-    const accountId = await followIdentity(identity, "Sign-in through Keycloak");
+    const accountId = await followIdentity(identity, storedReason("identity_provider_sign_in"));
     const session = await openSession(accountId, {
       provider: "KEYCLOAK",
       providerSession: identity.sid,

@@ -15,7 +15,11 @@ export type Identity = {
 };
 
 /** Strings that are no level count as none: a slip in Keycloak must not keep anybody out, nor lift them. */
-const level = z.coerce.number().int().min(1).max(4).nullable().catch(null);
+const level = z
+  .union([z.number(), z.string().regex(/^\d$/).transform(Number)])
+  .pipe(z.number().int().min(1).max(4))
+  .nullable()
+  .catch(null);
 const texts = z.array(z.string()).catch([]);
 
 const claims = z.object({
