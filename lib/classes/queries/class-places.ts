@@ -1,4 +1,5 @@
 import "server-only";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 import type { NameParts } from "@/lib/platform/i18n/names";
 import { nameJson } from "./get-class";
@@ -6,8 +7,9 @@ import { nameJson } from "./get-class";
 /** Where and by whom a class is taught. */
 export type ClassPlaces = { id: number; rooms: string[]; teachers: NameParts[] };
 
-/** Rooms and teachers of classes that the caller may see, by class id. */
-export async function listClassPlaces(classIds: number[]): Promise<Map<number, ClassPlaces>> {
+/** Rooms and teachers of classes, by class id. @throws AppError forbidden without classes:read */
+export async function listClassPlaces(actor: Actor, classIds: number[]): Promise<Map<number, ClassPlaces>> {
+  authorise(actor, "classes:read");
   if (classIds.length === 0) return new Map();
   const rows = await query<ClassPlaces>(
     "classes.places",

@@ -41,10 +41,15 @@ const ANSWERS = dictionary<boolean>([
   [false, ["no", "n", "0", "false", "ទេ", "គ្មាន", "មិនមែន"]],
 ]);
 
+/** A gender by code or word of either language; null for any other. */
 export const parseGender = (text: string): Gender | null => GENDERS.get(fold(text)) ?? null;
+/** A study time by code or word of either language; null for any other. */
 export const parseStudyTime = (text: string): StudyTime | null => STUDY_TIMES.get(fold(text)) ?? null;
+/** A status by code or word of either language; null for any other. */
 export const parseStatus = (text: string): StudentStatus | null => STATUSES.get(fold(text)) ?? null;
+/** Yes or no in either language; null for what is neither. */
 export const parseAnswer = (text: string): boolean | null => ANSWERS.get(fold(text)) ?? null;
+/** The code of a birth province by code or name of either language; null for any other. */
 export const parseProvince = findBirthProvince;
 
 /**

@@ -1,8 +1,16 @@
 import "server-only";
+import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { db } from "@/lib/platform/db/prisma";
 
-/** Names behind labels of the audit that end in an account (`account:12`, `system:job:…@account:12`). */
-export async function listAccountNames(labels: readonly string[]): Promise<Map<string, string>> {
+/**
+ * Names behind labels of the audit that end in an account (`account:12`, `system:job:…@account:12`).
+ * @throws AppError forbidden for who reads neither the audit nor change sets
+ */
+export async function listAccountNames(
+  actor: Actor,
+  labels: readonly string[],
+): Promise<Map<string, string>> {
+  authoriseAny(actor, "audit:read", "audit:read_history", "change_sets:read");
   const idOf = (label: string) => Number(/(?:^|@)account:(\d+)$/.exec(label)?.[1] ?? Number.NaN);
   const ids = [...new Set(labels.map(idOf))].filter((id) => !Number.isNaN(id));
   if (ids.length === 0) return new Map();

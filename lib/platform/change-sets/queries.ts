@@ -93,7 +93,9 @@ export async function listChangedRows(
 ): Promise<Page<ChangedRow>> {
   authorise(actor, "change_sets:read");
   if (set.outcome) return appliedRows(set.id, set.outcome, filter);
-  const sample = set.preview?.sampleFileId ? await readLines<ChangedRow>(set.preview.sampleFileId) : [];
+  const sample = set.preview?.sampleFileId
+    ? await readLines<ChangedRow>(actor, set.preview.sampleFileId)
+    : [];
   return slice(filter.table ? sample.filter((row) => row.table === filter.table) : sample, filter);
 }
 
@@ -119,11 +121,15 @@ export async function listLeftRecords(
 ): Promise<Page<LeftRecord>> {
   authorise(actor, "change_sets:read");
   const id = set.outcome?.undo?.leftFileId;
-  return slice(id ? await readLines<LeftRecord>(id) : [], filter);
+  return slice(id ? await readLines<LeftRecord>(actor, id) : [], filter);
 }
 
-/** All lines of one of our own files; a file whose days are over reads as empty. */
-export async function readLines<T>(id: string): Promise<T[]> {
+/**
+ * All lines of a file that a run of a set wrote; one whose days are over reads as empty.
+ * @throws AppError forbidden
+ */
+export async function readLines<T>(actor: Actor, id: string): Promise<T[]> {
+  authorise(actor, "change_sets:read");
   try {
     const { stream } = await openFile(systemActor("change-sets"), id);
     const rows: T[] = [];

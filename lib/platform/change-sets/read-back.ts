@@ -38,6 +38,7 @@ export async function lastEntry(tx: Tx): Promise<number> {
   return Number(row?.last ?? 0);
 }
 
+/** Changed rows in all, whatever the table and operation. */
 export function totalOf(counts: readonly ChangeCount[]): number {
   return counts.reduce((sum, count) => sum + count.rows, 0);
 }

@@ -25,6 +25,7 @@ export async function loadForStep(id: number, step: Step): Promise<Loaded | null
   return { set, kind, input: kind.input.parse(set.input) };
 }
 
+/** How a step of a set writes: as part of the set, for at most the seconds of its kind, with a stored reason. */
 export function writeOptions(loaded: Loaded, reason?: string) {
   return { changeSetId: loaded.set.id, timeoutMs: loaded.kind.timeoutSeconds * 1_000, reason };
 }

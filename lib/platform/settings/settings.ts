@@ -79,6 +79,8 @@ type Row = { key: string; value: unknown; valid_from: string };
 
 /**
  * The value of a setting on a day (YYYY-MM-DD): the newest row not after it, else the default.
+ * Asks nobody: a rule in force names no person, and every part of the system follows it. Who changed it and when is
+ * `listSettings`, which asks.
  * @throws ZodError when the stored value does not fit its schema: a wrong rule must not pass silently.
  */
 export async function settingOn<K extends SettingKey>(key: K, day: string): Promise<SettingValue<K>> {

@@ -20,7 +20,11 @@ export async function dropEnrolmentCommand(actor: Actor, input: DropEnrolmentInp
   await requireStudentInReach(actor, input.studentId);
   const today = campusToday();
   return writeTx(actor, { reason: input.reason }, async (tx) => {
-    const snapshot = await getSnapshotInTx(tx, input.studentId, [input.classId], today);
+    const snapshot = await getSnapshotInTx(tx, actor, {
+      studentId: input.studentId,
+      classIds: [input.classId],
+      today,
+    });
     const mine = snapshot.enrolments.find((each) => each.classId === input.classId);
     if (!mine) throw new AppError("conflict", "registration.not_enrolled");
     const status = endStatus(mine.dropDeadline, today);

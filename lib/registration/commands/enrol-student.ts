@@ -108,7 +108,7 @@ export async function enrolInTx(
   today: string,
 ): Promise<CartResult> {
   const ids = input.items.flatMap((each) => [each.classId, ...(each.giveClassId ? [each.giveClassId] : [])]);
-  const snapshot = await getSnapshotInTx(tx, input.studentId, ids, today);
+  const snapshot = await getSnapshotInTx(tx, actor, { studentId: input.studentId, classIds: ids, today });
   const known = new Set(snapshot.classes.map((each) => each.id));
   if (ids.some((id) => !known.has(id))) throw new AppError("not_found", "classes.class_not_found");
   const judged = judgeCart(snapshot, input.items);

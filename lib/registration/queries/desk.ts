@@ -105,10 +105,10 @@ export async function getDesk(
   const today = campusToday();
   const student = await getDeskStudent(actor, input.number);
   recordAccess(actor, { what: "registration.desk", subjectId: student.id });
-  const snapshot = await getSnapshot(student.id, null, today);
+  const snapshot = await getSnapshot(actor, { studentId: student.id, classIds: null, today });
   const { shown, hidden } = choose(snapshot, input.q, input.term);
   const [places, rules, remedies, format] = await Promise.all([
-    listClassPlaces([
+    listClassPlaces(actor, [
       ...shown.map((each) => each.wanted.id),
       ...snapshot.enrolments.map((each) => each.classId),
     ]),

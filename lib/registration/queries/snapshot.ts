@@ -1,6 +1,8 @@
 import "server-only";
 import { TERM_NAME } from "@/lib/calendar/queries";
 import { programmeCoursesSql } from "@/lib/curriculum/queries";
+import { reachOf, scopeSql } from "@/lib/people/access";
+import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -134,26 +136,34 @@ function toSnapshot(row: Row | undefined, today: string): Snapshot {
   };
 }
 
-/**
- * The student and the wanted classes as they are now; without ids every class that can still be joined.
- * @throws AppError `people.student_not_found`
- */
-export async function getSnapshot(
-  studentId: number,
-  classIds: number[] | null,
-  today: string,
-): Promise<Snapshot> {
-  const rows = await query<Row>("registration.snapshot", SNAPSHOT, [studentId, classIds, today]);
-  return toSnapshot(rows[0], today);
+/** What is asked about, and as of which day (YYYY-MM-DD). Without ids: every class that can still be joined. */
+type Asked = { studentId: number; classIds: number[] | null; today: string };
+
+/** The statement through the actor's scope: a student beyond it is not found. */
+function scoped(actor: Actor, { studentId, classIds, today }: Asked) {
+  authoriseAny(actor, "registration:read", "registration:enrol", "registration:drop");
+  const reach = reachOf(actor);
+  const values: unknown[] = [studentId, classIds, today];
+  return {
+    name: `registration.snapshot ${reach.kind}`,
+    text: `${SNAPSHOT} AND ${scopeSql(reach, values)}`,
+    values,
+  };
 }
 
-/** The same inside the transaction that is going to write. */
-export async function getSnapshotInTx(
-  tx: Tx,
-  studentId: number,
-  classIds: number[],
-  today: string,
-): Promise<Snapshot> {
-  const rows = await tx.$queryRawUnsafe<Row[]>(SNAPSHOT, studentId, classIds, today);
-  return toSnapshot(rows[0], today);
+/**
+ * The student and the wanted classes as they are now.
+ * @throws AppError `people.student_not_found`, forbidden
+ */
+export async function getSnapshot(actor: Actor, asked: Asked): Promise<Snapshot> {
+  const { name, text, values } = scoped(actor, asked);
+  const rows = await query<Row>(name, text, values);
+  return toSnapshot(rows[0], asked.today);
+}
+
+/** The same inside the transaction that is going to write. @throws AppError `people.student_not_found`, forbidden */
+export async function getSnapshotInTx(tx: Tx, actor: Actor, asked: Asked): Promise<Snapshot> {
+  const { text, values } = scoped(actor, asked);
+  const rows = await tx.$queryRawUnsafe<Row[]>(text, ...values);
+  return toSnapshot(rows[0], asked.today);
 }

@@ -37,6 +37,7 @@ export function because(code: string, inputs: Record<string, RuleInput> = {}, so
   return { rule: `registration.${code}`, inputs, ...(source ? { source } : {}) };
 }
 
+/** What one rule finds about a class: how grave, why, and, in the details, what the person can do and who may set it aside. */
 export function finding(rule: RuleName, value: Outcome, reasons: Reason[], details: Details = {}): Finding {
   return {
     rule,

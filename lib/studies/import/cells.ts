@@ -9,6 +9,7 @@ import type { ReadList } from "@/lib/studies/import/kind";
 /** A row of cells as the worker keeps it: short keys, since there may be half a million of them. */
 export type KeptRow = { r: number; c: string[]; f?: number[] };
 
+/** A row as the worker keeps it: number of the row, cells, and the places of those that hold a formula. */
 export function toKept(row: TableRow): KeptRow {
   return row.formulas ? { r: row.row, c: row.cells, f: row.formulas } : { r: row.row, c: row.cells };
 }

@@ -55,8 +55,13 @@ export async function listImports(
   return listChangeSets(actor, { ...page, kind: importStudents.kind });
 }
 
-/** The first rows of the list; none once the file's days are over. */
-export async function sampleRows(draft: ImportDraft, count: number): Promise<TableRow[]> {
+/** The first rows of the list; none once the file's days are over. @throws AppError forbidden */
+export async function sampleRows(
+  actor: AccountActor,
+  draft: ImportDraft,
+  count: number,
+): Promise<TableRow[]> {
+  authorise(actor, "people:import");
   if (!draft.read) return [];
   try {
     return await firstRows(draft.read, count);
@@ -75,7 +80,7 @@ export async function listProblems(
   filter: ProblemFilter,
 ): Promise<Page<RowProblem>> {
   authorise(actor, "people:import");
-  const all = summary.problemsFileId ? await readLines<RowProblem>(summary.problemsFileId) : [];
+  const all = summary.problemsFileId ? await readLines<RowProblem>(actor, summary.problemsFileId) : [];
   const wanted = filter.code ? all.filter((problem) => problem.code === filter.code) : all;
   const start = (filter.page - 1) * filter.pageSize;
   return {

@@ -116,4 +116,5 @@ async function keepProblems(
   return file.id;
 }
 
+/** Mends what the audit does not hold for the people that an undo touched: their search keys. */
 export const afterUndo = (tx: Tx, subjects: number[]): Promise<void> => refreshSearchKeys(tx, subjects);

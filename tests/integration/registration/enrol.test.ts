@@ -269,7 +269,8 @@ describe("what belongs to a programme", () => {
     const slots: SlotSpec[] = [{ weekday: 6, startMin: 480, endMin: 570 }];
     const wanted = await aClass({ slots });
     const language = await makeCourse(database.pool, campus.cycles.language, "E-LANG");
-    const snapshot = () => getSnapshot(student, [wanted.id], campusToday());
+    const snapshot = () =>
+      getSnapshot(registrar, { studentId: student, classIds: [wanted.id], today: campusToday() });
     expect((await snapshot()).student.programmeCourses).toEqual([]);
     await arrange(
       database.pool,

@@ -7,6 +7,7 @@ export function withDatabase(databaseUrl: string, name: string): string {
   return url.href;
 }
 
+/** The name of the database that a connection URL leads to. */
 export function databaseName(databaseUrl: string): string {
   return decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
 }

@@ -9,6 +9,7 @@ export type MigrationFile = { name: string; sql: string; sha256: string };
 /** One re-appliable file: functions, triggers and views of a domain as they are now. */
 export type SqlFile = { path: string; sql: string; sha256: string };
 
+/** The checksum by which the runner knows that a file changed: 64 hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -41,6 +41,7 @@ export async function listApplied(client: Client): Promise<AppliedMigration[]> {
   return rows;
 }
 
+/** Notes a migration that ran in one transaction with this note. */
 export async function recordApplied(client: Client, file: MigrationFile, startedAt: Date): Promise<void> {
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
@@ -58,6 +59,7 @@ export async function forgetUnfinished(client: Client, name: string): Promise<vo
   );
 }
 
+/** Notes that a migration begins that cannot run in a transaction. @returns the id for recordFinished */
 export async function recordStarted(client: Client, file: MigrationFile): Promise<string> {
   const id = randomUUID();
   await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)", [
@@ -68,6 +70,7 @@ export async function recordStarted(client: Client, file: MigrationFile): Promis
   return id;
 }
 
+/** Notes the end of what recordStarted began. */
 export async function recordFinished(client: Client, id: string): Promise<void> {
   await client.query(
     "UPDATE _prisma_migrations SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1",

@@ -25,7 +25,10 @@ export async function LeftList({ actor, set }: { actor: AccountActor; set: Chang
       actor,
       rows.flatMap((row) => row.subjectId ?? []),
     ),
-    listAccountNames(rows.flatMap((row) => (row.reason === "changed" && row.by ? row.by : []))),
+    listAccountNames(
+      actor,
+      rows.flatMap((row) => (row.reason === "changed" && row.by ? row.by : [])),
+    ),
   ]);
   const say = loose(history);
   const nameOf = (row: LeftRecord) => {

@@ -24,7 +24,7 @@ export async function ColumnsStep({ actor, state }: { actor: AccountActor; state
   const [t, format, rows, programmes, texts] = await Promise.all([
     getTranslations("import"),
     getFormat(),
-    sampleRows(draft, 8),
+    sampleRows(actor, draft, 8),
     listProgrammes(actor),
     sourceTexts(),
   ]);
