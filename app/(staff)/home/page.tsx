@@ -14,6 +14,7 @@ import { findOwnName } from "@/lib/people/queries/own-name";
 import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getRegistrarHome } from "@/lib/registration/queries/registrar-home";
 import { FillingList } from "./_components/filling-list";
 import { HomeSearch } from "./_components/home-search";
@@ -38,9 +39,13 @@ export default async function StaffHomePage() {
     getTranslations("home"),
     getTranslations("registration.keyDates"),
   ]);
+  const lead = loose(await getTranslations("home.lead"));
   return (
     <>
-      <PageHeader title={t("greeting", { name })} />
+      <PageHeader
+        title={t("greeting", { name })}
+        description={lead.has(actor.role) ? lead(actor.role) : undefined}
+      />
       {can(actor, "people:search") ? (
         <div className="mb-6">
           <HomeSearch />
