@@ -15,6 +15,20 @@ const withNextIntl = createNextIntlPlugin({
   },
 });
 
+// Our own HTTP server gives every answer its headers (lib/platform/security/front-door-look.ts), and matching these
+// costs a page something. What depends on the request (policy with its nonce, HSTS) comes from proxy.ts there.
+const whereTheServerIsNotOurs = [
+  {
+    source: "/:path*",
+    headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
+  },
+  // Past proxy.ts, and no page.
+  ...["/health/:path*", "/api/uploads", "/api/metrics"].map((source) => ({
+    source,
+    headers: [{ key: "Content-Security-Policy", value: ROUTE_CONTENT_SECURITY_POLICY }],
+  })),
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   output: "standalone",
@@ -29,7 +43,8 @@ const config = {
   // No page uses its endpoint, which would work for everybody who asks.
   images: { unoptimized: true },
   poweredByHeader: false,
-  compress: true,
+  // lib/platform/http/compress.ts does it, with settings.
+  compress: false,
   typedRoutes: false,
   // Types are a suite of npm test; checking them again would make every start slower.
   typescript: { ignoreBuildErrors: true },
@@ -43,6 +58,7 @@ const config = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "compression",
     "file-type",
     "ioredis",
     "pg",
@@ -63,16 +79,7 @@ const config = {
   },
   async headers() {
     return [
-      {
-        // What depends on the request (policy with its nonce, HSTS) comes from proxy.ts.
-        source: "/:path*",
-        headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
-      },
-      // Past proxy.ts, and no page.
-      ...["/health/:path*", "/api/uploads", "/api/metrics"].map((source) => ({
-        source,
-        headers: [{ key: "Content-Security-Policy", value: ROUTE_CONTENT_SECURITY_POLICY }],
-      })),
+      ...(process.env.VERCEL ? whereTheServerIsNotOurs : []),
       {
         // Its address carries the hash of its content (components/ui/icon-names.ts).
         source: "/icons/sprite.svg",

@@ -3,11 +3,14 @@ import { drainAccessLog } from "@/lib/platform/access-log/buffer";
 import { EnvironmentError, env } from "@/lib/platform/env/env";
 import { checkDatabase } from "@/lib/platform/env/start-check";
 import { beginDraining } from "@/lib/platform/health/checks";
+import { lookBeforeNext } from "@/lib/platform/http/before-next";
+import { compressAnswer } from "@/lib/platform/http/compress";
 import { logger } from "@/lib/platform/observability/logger";
-import { installRequestObserver } from "@/lib/platform/observability/observe-requests";
-import { installPageLimit } from "@/lib/platform/rate-limit/page-limit";
-import { installOddRequests } from "@/lib/platform/security/odd-requests";
-import { installPeerAddress } from "@/lib/platform/security/peer-address";
+import { observeRequest } from "@/lib/platform/observability/observe-requests";
+import { turnedAway } from "@/lib/platform/rate-limit/page-limit";
+import { openFrontDoor } from "@/lib/platform/security/front-door-look";
+import { answeredAsOdd, takeOverServers } from "@/lib/platform/security/odd-requests";
+import { stampPeer } from "@/lib/platform/security/peer-address";
 
 async function startSentry(): Promise<void> {
   const { SENTRY_DSN, SENTRY_ENVIRONMENT, SENTRY_TRACES_SAMPLE_RATE, NAGA_ENV, NAGA_DEPLOYMENT_ID } = env();
@@ -32,11 +35,9 @@ async function startSentry(): Promise<void> {
  * routes of its requests, report errors, drain on SIGTERM. A wrong environment ends the process with a readable list.
  */
 export async function prepareServer(): Promise<void> {
-  // The first one in stands nearest to Next: what it turns away is still numbered and counted by the others.
-  installPageLimit();
-  installOddRequests();
-  installPeerAddress();
-  installRequestObserver();
+  takeOverServers();
+  // Whatever is turned away has been counted, knows its peer, and leaves compressed and with our headers.
+  lookBeforeNext([observeRequest, stampPeer, answeredAsOdd, compressAnswer, openFrontDoor, turnedAway]);
   try {
     await checkDatabase(env());
   } catch (error) {

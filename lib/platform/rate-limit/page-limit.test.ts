@@ -2,11 +2,12 @@ import { Agent, createServer, type IncomingMessage, request as send } from "node
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetEnv } from "@/lib/platform/env/env";
+import { lookBeforeNext } from "@/lib/platform/http/before-next";
 import { withAccount } from "@/lib/platform/security/device-cookie";
 import { securityHeaders } from "@/lib/platform/security/headers";
 import { noteSession } from "./known-sessions";
 import { forgetPages, giveBackPages } from "./page-count";
-import { installPageLimit, turnedAway } from "./page-limit";
+import { turnedAway } from "./page-limit";
 import { GIVEN_BACK_BY_SIGN_IN, PAGE_POLICIES } from "./policies";
 import { resetLimits } from "./store";
 
@@ -15,8 +16,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 let port = 0;
 
 beforeAll(async () => {
-  installPageLimit();
-  installPageLimit();
+  lookBeforeNext([turnedAway]);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/platform/env/env";
 import { metrics } from "@/lib/platform/observability/metrics";
 import { limitsApply } from "@/lib/platform/rate-limit/consume";
@@ -38,7 +38,10 @@ export function pageCaller(request: IncomingMessage): PageCaller | null {
   return { kind: "address", id: addressKey(address) };
 }
 
-/** Counts a request and answers 429 when its caller asked too often. @returns whether it was answered */
+/**
+ * Counts a request and answers 429 when its caller asked too often. It stands before Next: a page has no way to answer
+ * 429, and who asks too often must cost nothing. @returns whether it was answered
+ */
 export function turnedAway(request: IncomingMessage, response: ServerResponse): boolean {
   if (!limitsApply()) return false;
   const caller = pageCaller(request);
@@ -47,22 +50,4 @@ export function turnedAway(request: IncomingMessage, response: ServerResponse): 
   metrics().rateLimited.inc({ policy: `page-${caller.kind}` });
   answerTooMany(request, response, seconds);
   return true;
-}
-
-const installed = Symbol.for("naga.page-limit");
-type Holder = { [key: symbol]: boolean | undefined };
-
-/**
- * Puts the limit of pages before Next: a page has no way to answer 429, and who asks too often must cost nothing.
- * Called once, before the other observers of the server, so that what is turned away is still counted by them.
- */
-export function installPageLimit(): void {
-  const holder = globalThis as Holder;
-  if (holder[installed]) return;
-  holder[installed] = true;
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
-    if (event === "request" && turnedAway(args[0] as IncomingMessage, args[1] as ServerResponse)) return true;
-    return emit.call(this, event, ...args);
-  } as typeof emit;
 }

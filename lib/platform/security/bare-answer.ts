@@ -3,8 +3,16 @@ import { env } from "@/lib/platform/env/env";
 import { hstsHeader, ROUTE_CONTENT_SECURITY_POLICY, securityHeaders } from "@/lib/platform/security/headers";
 
 /** What an answer carries that Next never sees: nothing in it may run, be framed or be kept. Names in lower case. */
-export function bareHeaders(): Record<string, string> {
+export function bareHeaders(): Readonly<Record<string, string>> {
   const tls = env().NAGA_URL.startsWith("https:");
+  made[tls ? "tls" : "plain"] ??= makeHeaders(tls);
+  return made[tls ? "tls" : "plain"] as Record<string, string>;
+}
+
+// Every answer asks for them.
+const made: { tls?: Record<string, string>; plain?: Record<string, string> } = {};
+
+function makeHeaders(tls: boolean): Record<string, string> {
   return {
     ...Object.fromEntries(
       Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),

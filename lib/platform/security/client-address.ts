@@ -18,7 +18,7 @@ export function clientAddress(headers: Headers): string {
 }
 
 /** Whether the request comes through one of our proxies, whose headers are believed. */
-export function comesThroughProxy(headers: Headers): boolean {
+export function comesThroughProxy(headers: Pick<Headers, "get">): boolean {
   const peer = normalise(headers.get(PEER_HEADER));
   return peer !== null && isTrusted(peer, trustedList(env().NAGA_TRUSTED_PROXIES));
 }

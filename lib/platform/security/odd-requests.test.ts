@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { forgetEnv } from "@/lib/platform/env/env";
+import { lookBeforeNext } from "@/lib/platform/http/before-next";
 import { exchange } from "@/tests/contract/raw-http";
 import { bareHeaders } from "./bare-answer";
-import { installOddRequests } from "./odd-requests";
+import { answeredAsOdd, takeOverServers } from "./odd-requests";
 
 const server = createServer((request, response) => {
   request.resume();
@@ -18,8 +19,9 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", "postgres://nobody@localhost:1/none");
   vi.stubEnv("NAGA_URL", "https://sis.naga.example");
   forgetEnv();
-  installOddRequests();
-  installOddRequests();
+  takeOverServers();
+  takeOverServers();
+  lookBeforeNext([answeredAsOdd]);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
 });

@@ -80,10 +80,10 @@ function takeOver(server: Server): void {
 }
 
 /**
- * Gives every answer of this process our headers, those of the HTTP server itself too. Called once, before the other
- * observers of the server, from `prepareServer`.
+ * Gives what Node answers by itself our headers; `answeredAsOdd` does the same for what reaches Next. Called once, from
+ * `prepareServer`.
  */
-export function installOddRequests(): void {
+export function takeOverServers(): void {
   const holder = globalThis as Holder;
   if (holder[installed]) return;
   holder[installed] = true;
@@ -92,8 +92,6 @@ export function installOddRequests(): void {
   const upgrades = process.env.NODE_ENV === "development";
   Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
     if (event === "connection") takeOver(this);
-    if (event === "request" && answeredAsOdd(args[0] as IncomingMessage, args[1] as ServerResponse))
-      return true;
     if (event === "clientError") {
       answerBroken(args[0] as NodeJS.ErrnoException, args[1] as HalfOpen);
       return true;

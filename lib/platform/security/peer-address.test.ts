@@ -1,14 +1,15 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installPeerAddress, PEER_HEADER } from "./peer-address";
+import { lookBeforeNext } from "@/lib/platform/http/before-next";
+import { PEER_HEADER, stampPeer } from "./peer-address";
 
 const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
 let url = "";
 
 beforeAll(async () => {
-  installPeerAddress();
-  installPeerAddress();
+  lookBeforeNext([stampPeer]);
+  lookBeforeNext([stampPeer]);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -20,7 +21,7 @@ describe("the peer's address", () => {
       headers: {
         [PEER_HEADER]: "10.0.0.1",
         "x-middleware-subrequest": "proxy",
-        "x-nonce": "a nonce that proxy.ts would have made",
+        "x-nonce": "a nonce that the front door would have made",
         "x-naga-path": "/elsewhere",
         "x-forwarded-for": "1.1.1.1",
       },

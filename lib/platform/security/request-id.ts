@@ -1,10 +1,11 @@
 import { comesThroughProxy } from "@/lib/platform/security/client-address";
 import { NONCE_HEADER, REQUEST_ID_HEADER } from "@/lib/platform/security/header-names";
+import type { ReadHeaders } from "@/lib/platform/security/origin";
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** A proxy in front may have numbered the request already; anything else in the header is a client's invention. */
-export function givenRequestId(headers: Headers): string | undefined {
+export function givenRequestId(headers: ReadHeaders): string | undefined {
   const given = headers.get(REQUEST_ID_HEADER);
   return given && REQUEST_ID.test(given) && comesThroughProxy(headers) ? given : undefined;
 }
