@@ -22,7 +22,13 @@ export async function listProgrammes(actor: Actor): Promise<ProgrammeOption[]> {
   });
 }
 
-export type RequirementLine = { sequence: number; courseCode: string; title: string; credits: number };
+export type RequirementLine = {
+  sequence: number;
+  courseCode: string;
+  title: string;
+  titleKm: string | null;
+  credits: number;
+};
 
 /**
  * The courses that a programme asks for on a day (YYYY-MM-DD), in order: the degree rules of a student are those of
@@ -37,13 +43,14 @@ export async function listRequirements(
   const on = dayToDb(day);
   const rows = await db().programmeRequirement.findMany({
     where: { programmeId, validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] },
-    select: { sequence: true, course: { select: { code: true, title: true, credits: true } } },
+    select: { sequence: true, course: { select: { code: true, title: true, titleKm: true, credits: true } } },
     orderBy: { sequence: "asc" },
   });
   return rows.map(({ sequence, course }) => ({
     sequence,
     courseCode: course.code,
     title: course.title,
+    titleKm: course.titleKm,
     credits: course.credits,
   }));
 }

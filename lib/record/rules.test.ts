@@ -158,6 +158,7 @@ describe("requirements", () => {
     sequence: i + 1,
     courseCode,
     title: courseCode,
+    titleKm: null,
     credits: 3,
   }));
 

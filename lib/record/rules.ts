@@ -160,6 +160,7 @@ export type RequirementState = {
   sequence: number;
   courseCode: string;
   title: string;
+  titleKm: string | null;
   credits: number;
   state: "fulfilled" | "failed" | "open";
   /** The attempt that fulfils it, or the last one that did not. */
@@ -169,7 +170,10 @@ export type RequirementState = {
 
 /** Which lines of a degree are fulfilled: by the best passing attempt at their course (domain.md 0.2 row 26; 3.2). */
 export function requirementStates(
-  requirements: readonly { sequence: number; courseCode: string; title: string; credits: number }[],
+  requirements: readonly Pick<
+    RequirementState,
+    "sequence" | "courseCode" | "title" | "titleKm" | "credits"
+  >[],
   attempts: readonly Attempt[],
 ): RequirementState[] {
   const byCourse = Map.groupBy(attempts, (attempt) => attempt.courseCode);

@@ -7,6 +7,7 @@ import type { Attempt, Gpa, RequirementState, Standing } from "@/lib/record/rule
 export type ResultRow = Attempt & {
   id: number;
   title: string;
+  titleKm: string | null;
   source: ResultSource;
   /** A later attempt at the same course exists: this one stays on the transcript, marked (domain.md 0.2 row 5). */
   repeated: boolean;

@@ -21,7 +21,7 @@ export async function listAttempts(actor: Actor, studentId: number): Promise<Row
   const values: unknown[] = [studentId];
   return query<Row>(
     `record.attempts ${reach.kind}`,
-    `SELECT r.id, c.code AS "courseCode", c.title, r.credits, r.letter, r.points::text AS points, r.passes,
+    `SELECT r.id, c.code AS "courseCode", c.title, c.title_km AS "titleKm", r.credits, r.letter, r.points::text AS points, r.passes,
             r.earns_credit AS "earnsCredit", r.counts_in_gpa AS "countsInGpa", r.attempt, r.source,
             t.code AS "termCode", ${TERM_NAME} AS "termName", t.start_date AS "termStart", t.end_date AS "termEnd"
        FROM course_result r

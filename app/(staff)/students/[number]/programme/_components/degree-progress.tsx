@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { courseTitle } from "@/components/classes/times-text";
 import { Why } from "@/components/feedback/why";
 import { Section } from "@/components/layout/section";
 import { type BadgeVariant, StatusDot } from "@/components/ui/badge";
@@ -50,7 +51,7 @@ export async function DegreeProgress({ code, progress }: { code: string; progres
             <TableRow key={line.sequence}>
               <TableCell className="tabular text-right text-muted-foreground">{line.sequence}</TableCell>
               <TableCell className="whitespace-nowrap font-medium">{line.courseCode}</TableCell>
-              <TableCell>{line.title}</TableCell>
+              <TableCell>{courseTitle(line, format)}</TableCell>
               <TableCell className="tabular text-right">{format.number(line.credits)}</TableCell>
               <TableCell>
                 <StatusDot variant={VARIANT[line.state]}>{t(`state.${line.state}`)}</StatusDot>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { courseTitle } from "@/components/classes/times-text";
 import { Why } from "@/components/feedback/why";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
@@ -68,7 +69,7 @@ async function ResultLine({ result }: { result: ResultRow }) {
   return (
     <TableRow className={result.repeated ? "text-muted-foreground" : undefined}>
       <TableCell className="whitespace-nowrap font-medium">{result.courseCode}</TableCell>
-      <TableCell>{result.title}</TableCell>
+      <TableCell>{courseTitle(result, format)}</TableCell>
       <TableCell className="tabular text-right">{format.number(result.credits)}</TableCell>
       <TableCell>
         {result.letter === null ? (
