@@ -1,4 +1,5 @@
 import "server-only";
+import { openEmergencies } from "@/lib/platform/auth/emergency";
 import { query } from "@/lib/platform/db/pool";
 import { logger } from "@/lib/platform/observability/logger";
 import { metrics } from "@/lib/platform/observability/metrics";
@@ -24,6 +25,7 @@ export async function refreshJobMetrics(now = Date.now()): Promise<void> {
       `SELECT DISTINCT ON (name) name, status = 'FAILED' AS failed, (error -> 'params' ->> 'count')::float8 AS findings
          FROM job_run WHERE status IN ('SUCCEEDED', 'FAILED') ORDER BY name, finished_at DESC`,
     );
+    metrics().emergencies.set(await openEmergencies());
     const { jobsQueued, jobOldest, jobLastFailed, jobFindings } = metrics();
     jobLastFailed.reset();
     jobFindings.reset();

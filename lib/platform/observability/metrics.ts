@@ -11,6 +11,7 @@ type Metrics = {
   apiRequests: Counter<"key">;
   rateLimited: Counter<"policy">;
   accessLog: Counter<"result">;
+  emergencies: Gauge<string>;
   jobsQueued: Gauge<"queue">;
   jobOldest: Gauge<string>;
   jobFailures: Counter<"job">;
@@ -93,6 +94,11 @@ function create(): Metrics {
       name: "naga_access_log_rows_total",
       help: "Rows of the access log: written, or lost because the database did not take them for too long",
       labelNames: ["result"],
+      registers,
+    }),
+    emergencies: new Gauge({
+      name: "naga_emergency_admins",
+      help: "Local administrators opened for an hour beside Keycloak; anything but 0 wants to be explained",
       registers,
     }),
     jobsQueued: new Gauge({
