@@ -25,7 +25,10 @@ export const WAITING_MAX = 10_000;
 type Buffer = {
   rows: Waiting[];
   timer: NodeJS.Timeout | null;
-  writing: Promise<void>;
+  /** The writing that goes on; it takes what comes meanwhile along. */
+  writing: Promise<void> | null;
+  /** Set while the database does not take rows: then only the timer tries again. */
+  failing: boolean;
   /** Set when the process is about to end: from then on nothing waits. */
   draining: boolean;
 };
@@ -34,11 +37,11 @@ type Holder = { [key: symbol]: Buffer | undefined };
 
 function buffer(): Buffer {
   const holder = globalThis as Holder;
-  holder[key] ??= { rows: [], timer: null, writing: Promise.resolve(), draining: false };
+  holder[key] ??= { rows: [], timer: null, writing: null, failing: false, draining: false };
   return holder[key];
 }
 
-/** Puts a row into the queue of the next insert; past WAITING_MAX the row is lost, counted and said. */
+/** Puts a row into the queue of the next insert; past WAITING_MAX the row is lost and counted. */
 export function addAccess(row: Waiting): void {
   const own = buffer();
   if (own.rows.length >= WAITING_MAX) {
@@ -46,7 +49,7 @@ export function addAccess(row: Waiting): void {
     return;
   }
   own.rows.push(row);
-  if (own.draining || own.rows.length >= BATCH) void flushAccesses();
+  if (!own.failing && (own.draining || own.rows.length >= BATCH)) void flushAccesses();
   else schedule(own, WAIT_MS);
 }
 
@@ -56,7 +59,6 @@ function schedule(own: Buffer, after: number): void {
 
 function lose(rows: number): void {
   metrics().accessLog.inc({ result: "lost" }, rows);
-  logger.error({ rows }, "rows of the access log were lost");
 }
 
 /** Writes what waits, in inserts of many rows, one after the other. Never throws: what failed waits for the next try. */
@@ -64,25 +66,33 @@ export function flushAccesses(): Promise<void> {
   const own = buffer();
   if (own.timer) clearTimeout(own.timer);
   own.timer = null;
-  own.writing = own.writing.then(() => writeAll(own));
+  if (own.rows.length === 0) return own.writing ?? Promise.resolve();
+  own.writing ??= writeAll(own);
   return own.writing;
 }
 
+/** Ends in the same turn in which it finds nothing left, so that a row that comes next begins a new writing. */
 async function writeAll(own: Buffer): Promise<void> {
   while (own.rows.length > 0) {
     const batch = own.rows.splice(0, BATCH);
     try {
       await insert(batch);
+      own.failing = false;
       metrics().accessLog.inc({ result: "written" }, batch.length);
     } catch (error) {
-      logger.error({ err: error, rows: batch.length }, "the access log could not be written");
+      own.failing = true;
       const room = WAITING_MAX - own.rows.length;
       own.rows.unshift(...batch.slice(0, room));
-      if (batch.length > room) lose(batch.length - room);
+      const lost = Math.max(0, batch.length - room);
+      if (lost > 0) lose(lost);
+      logger.error({ err: error, waiting: own.rows.length, lost }, "the access log could not be written");
+      if (own.timer) clearTimeout(own.timer);
+      own.timer = null;
       schedule(own, RETRY_MS);
-      return;
+      break;
     }
   }
+  own.writing = null;
 }
 
 async function insert(rows: Waiting[]): Promise<void> {

@@ -26,15 +26,14 @@ function conditions(filter: AccessFilter): Conditions {
   if (filter.who) {
     const pattern = found.bind(containing(filter.who));
     found.add(
-      "who",
       `e.account_id = ANY (ARRAY(SELECT id FROM account WHERE display_name ILIKE ${pattern} OR email::text ILIKE ${pattern}))`,
     );
   }
-  if (filter.account !== null) found.add("account", `e.account_id = ${found.bind(filter.account)}`);
-  if (filter.subjectId !== null) found.add("subject", `e.subject_id = ${found.bind(filter.subjectId)}`);
-  if (filter.what) found.add("what", `e.what = ${found.bind(filter.what)}`);
-  if (filter.from) found.add("from", `e.at >= ${found.bind(campusInstant(filter.from))}`);
-  if (filter.to) found.add("to", `e.at < ${found.bind(campusInstant(addDays(filter.to, 1)))}`);
+  if (filter.account !== null) found.add(`e.account_id = ${found.bind(filter.account)}`);
+  if (filter.subjectId !== null) found.add(`e.subject_id = ${found.bind(filter.subjectId)}`);
+  if (filter.what) found.add(`e.what = ${found.bind(filter.what)}`);
+  if (filter.from) found.add(`e.at >= ${found.bind(campusInstant(filter.from))}`);
+  if (filter.to) found.add(`e.at < ${found.bind(campusInstant(addDays(filter.to, 1)))}`);
   return found;
 }
 
@@ -47,11 +46,11 @@ export async function listAccesses(
   filter: AccessFilter & { page: number; size: number },
 ): Promise<Page<AccessRow>> {
   authorise(actor, "access_log:read");
-  const { name, where, values } = conditions(filter).done();
+  const { shape, where, values } = conditions(filter).done();
   const { page, size } = filter;
   const [rows, counted] = await Promise.all([
     query<Row>(
-      `access_log.list ${name}`,
+      `access_log.list ${shape}`,
       `SELECT ${COLUMNS}
          FROM (SELECT * FROM record_access e WHERE ${where} ORDER BY e.at DESC, e.id DESC
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e ${ACCOUNT}
@@ -59,7 +58,7 @@ export async function listAccesses(
       [...values, size, (page - 1) * size],
     ),
     query<{ n: number }>(
-      `access_log.count ${name}`,
+      `access_log.count ${shape}`,
       `SELECT count(*) AS n FROM (SELECT 1 FROM record_access e WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS capped`,
       values,
     ),

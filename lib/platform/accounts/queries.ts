@@ -45,15 +45,14 @@ function conditions(filter: AccountFilter, found: Conditions, today: string): vo
   if (filter.q) {
     const pattern = found.bind(containing(filter.q));
     const named = `a.display_name ILIKE ${pattern} OR a.email::text ILIKE ${pattern}`;
-    if (filter.personId === null) found.add("search", `(${named})`);
-    else found.add("search or person", `(${named} OR a.person_id = ${found.bind(filter.personId)})`);
+    if (filter.personId === null) found.add(`(${named})`);
+    else found.add(`(${named} OR a.person_id = ${found.bind(filter.personId)})`);
   }
-  if (filter.status) found.add(`status ${filter.status}`, `a.status = '${filter.status}'`);
-  if (filter.source) found.add(`source ${filter.source}`, SOURCE[filter.source]);
-  if (filter.seen) found.add(`seen ${filter.seen}`, SEEN[filter.seen]);
+  if (filter.status) found.add(`a.status = '${filter.status}'`);
+  if (filter.source) found.add(SOURCE[filter.source]);
+  if (filter.seen) found.add(SEEN[filter.seen]);
   if (filter.role) {
     found.add(
-      "role",
       `a.id IN (SELECT r.account_id FROM role_assignment r WHERE r.role = ${found.bind(filter.role)} AND ${holds(today)})`,
     );
   }
@@ -68,13 +67,13 @@ export async function listAccounts(actor: Actor, filter: AccountFilter): Promise
   const found = new Conditions();
   const today = found.bind(campusToday());
   conditions(filter, found, today);
-  const { name, where, values } = found.done();
+  const { shape, where, values } = found.done();
   const { page, size, sort } = filter;
   const direction = sort.direction === "desc" ? "DESC" : "ASC";
   const order = `${sort.column === "email" ? "a.email" : "a.display_name"} ${direction}, a.id ${direction}`;
   const [rows, counted] = await Promise.all([
     query<Listed>(
-      `accounts.list ${name} ${order}`,
+      `accounts.list ${shape} ${sort.column} ${direction}`,
       `SELECT ${columns(today)}
          FROM (SELECT * FROM account a WHERE ${where} ORDER BY ${order}
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) a
@@ -82,7 +81,7 @@ export async function listAccounts(actor: Actor, filter: AccountFilter): Promise
       [...values, size, (page - 1) * size],
     ),
     query<{ n: number }>(
-      `accounts.count ${name}`,
+      `accounts.count ${shape}`,
       // The day stands first in every shape, used or not.
       `SELECT count(*) AS n FROM (SELECT 1 FROM account a WHERE ${where} AND ${today}::date IS NOT NULL
                                    LIMIT ${COUNT_LIMIT + 1}) AS capped`,

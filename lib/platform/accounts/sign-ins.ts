@@ -43,21 +43,18 @@ function conditions(filter: SignInFilter): Conditions {
   const found = new Conditions();
   if (filter.who) {
     const [text, pattern] = [found.bind(filter.who), found.bind(containing(filter.who))];
-    found.add(
-      "who",
-      `(e.email = ${text}::citext OR e.account_id = ANY (ARRAY(
-         SELECT id FROM account WHERE display_name ILIKE ${pattern} OR email::text ILIKE ${pattern})))`,
-    );
+    found.add(`(e.email = ${text}::citext OR e.account_id = ANY (ARRAY(
+         SELECT id FROM account WHERE display_name ILIKE ${pattern} OR email::text ILIKE ${pattern})))`);
   }
-  if (filter.account !== null) found.add("account", `e.account_id = ${found.bind(filter.account)}`);
-  if (filter.result) found.add("result", `e.result = ${found.bind(filter.result)}`);
+  if (filter.account !== null) found.add(`e.account_id = ${found.bind(filter.account)}`);
+  if (filter.result) found.add(`e.result = ${found.bind(filter.result)}`);
   if (filter.ip) {
     const address = filter.ip.toLowerCase();
-    if (/[.:]$/.test(address)) found.add("ip from", `e.ip LIKE ${found.bind(`${address}%`)}`);
-    else found.add("ip", `e.ip = ${found.bind(address)}`);
+    if (/[.:]$/.test(address)) found.add(`e.ip LIKE ${found.bind(`${address}%`)}`);
+    else found.add(`e.ip = ${found.bind(address)}`);
   }
-  if (filter.from) found.add("from", `e.at >= ${found.bind(campusInstant(filter.from))}`);
-  if (filter.to) found.add("to", `e.at < ${found.bind(campusInstant(addDays(filter.to, 1)))}`);
+  if (filter.from) found.add(`e.at >= ${found.bind(campusInstant(filter.from))}`);
+  if (filter.to) found.add(`e.at < ${found.bind(campusInstant(addDays(filter.to, 1)))}`);
   return found;
 }
 
@@ -70,11 +67,11 @@ export async function listSignInEvents(
   filter: SignInFilter & { page: number; size: number },
 ): Promise<Page<SignInRow>> {
   authorise(actor, "access:read");
-  const { name, where, values } = conditions(filter).done();
+  const { shape, where, values } = conditions(filter).done();
   const { page, size } = filter;
   const [rows, counted, placeOf] = await Promise.all([
     query<Row>(
-      `sign_ins.list ${name}`,
+      `sign_ins.list ${shape}`,
       `SELECT ${COLUMNS}
          FROM (SELECT * FROM sign_in_event e WHERE ${where} ORDER BY e.at DESC, e.id DESC
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e ${ACCOUNT}
@@ -82,7 +79,7 @@ export async function listSignInEvents(
       [...values, size, (page - 1) * size],
     ),
     query<{ n: number }>(
-      `sign_ins.count ${name}`,
+      `sign_ins.count ${shape}`,
       `SELECT count(*) AS n FROM (SELECT 1 FROM sign_in_event e WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS capped`,
       values,
     ),

@@ -1,9 +1,7 @@
-/**
- * The conditions of a list that grow with its filters, and the values that they bind. Each has a name; together the
- * names are the shape of the statement, under which it is prepared.
- */
+import { createHash } from "node:crypto";
+
+/** The conditions of a list that grow with its filters, and the values that they bind. */
 export class Conditions {
-  readonly #names: string[] = [];
   readonly #parts: string[] = [];
   readonly #values: unknown[] = [];
 
@@ -12,19 +10,19 @@ export class Conditions {
     return `$${this.#values.push(value)}`;
   }
 
-  /** Adds a condition whose text is constant for its name. */
-  add(name: string, condition: string): void {
-    this.#names.push(name);
+  /** Adds a condition; everything variable in it is bound. */
+  add(condition: string): void {
     this.#parts.push(condition);
   }
 
-  /** The name of the shape, the text after WHERE, the values. */
-  done(): { name: string; where: string; values: unknown[] } {
-    return {
-      name: this.#names.join(" ") || "all",
-      where: this.#parts.join(" AND ") || "true",
-      values: this.#values,
-    };
+  /**
+   * The text after WHERE, the values, and a short name of the shape, under which the statement is prepared: PostgreSQL
+   * cuts names at 63 characters, and two statements under one name would be one.
+   */
+  done(): { shape: string; where: string; values: unknown[] } {
+    const where = this.#parts.join(" AND ") || "true";
+    const shape = createHash("sha256").update(where).digest("base64url").slice(0, 16);
+    return { shape, where, values: this.#values };
   }
 }
 
