@@ -1,43 +1,23 @@
--- What a request that needs a second person can never be, whoever writes it (blueprints.md 3). Built like
--- prisma/sql/classes/constraints.sql.
+-- What a request that needs a second person can never be, whoever writes it (blueprints.md 3).
 
-DO $$
-DECLARE
-  wanted record;
-  existing text;
-BEGIN
-  FOR wanted IN
-    SELECT * FROM (VALUES
-      ('approval_maker_known', 'FOREIGN KEY (maker_id) REFERENCES account (id)'),
-      ('approval_checker_known', 'FOREIGN KEY (checker_id) REFERENCES account (id)'),
-      -- The sense of it all: two persons.
-      ('approval_two_persons', 'CHECK (checker_id <> maker_id)'),
-      ('approval_expires_later', 'CHECK (expires_at > created_at)'),
-      ('approval_amount_positive', 'CHECK (amount >= 0)'),
-      ('approval_level_known', 'CHECK (authority_level BETWEEN 1 AND 4)'),
-      ('approval_reason_given', 'CHECK (length(btrim(reason)) >= 5)'),
-      -- Who decided and when stands exactly where somebody decided; a refusal says why.
-      ('approval_decision_complete',
-       'CHECK ((status = ''PENDING'') = (decided_at IS NULL)
+SELECT hold_constraint('approval', 'approval_maker_known', 'FOREIGN KEY (maker_id) REFERENCES account (id)');
+SELECT hold_constraint('approval', 'approval_checker_known', 'FOREIGN KEY (checker_id) REFERENCES account (id)');
+-- The sense of it all: two persons.
+SELECT hold_constraint('approval', 'approval_two_persons', 'CHECK (checker_id <> maker_id)');
+SELECT hold_constraint('approval', 'approval_expires_later', 'CHECK (expires_at > created_at)');
+SELECT hold_constraint('approval', 'approval_amount_positive', 'CHECK (amount >= 0)');
+SELECT hold_constraint('approval', 'approval_level_known', 'CHECK (authority_level BETWEEN 1 AND 4)');
+SELECT hold_constraint('approval', 'approval_reason_given', 'CHECK (length(btrim(reason)) >= 5)');
+-- Who decided and when stands exactly where somebody decided; a refusal says why.
+SELECT hold_constraint('approval', 'approval_decision_complete',
+  'CHECK ((status = ''PENDING'') = (decided_at IS NULL)
            AND (status IN (''APPROVED'', ''REJECTED'')) = (checker_id IS NOT NULL)
            AND (status <> ''PENDING'' OR decision_reason IS NULL)
-           AND (status <> ''REJECTED'' OR length(btrim(coalesce(decision_reason, ''''))) >= 5))'),
-      -- Dead by its hour, whoever sweeps.
-      ('approval_in_time',
-       'CHECK (CASE status WHEN ''PENDING'' THEN true WHEN ''EXPIRED'' THEN decided_at >= expires_at
-                           ELSE decided_at < expires_at END)')
-    ) AS t (name, definition)
-  LOOP
-    SELECT coalesce(obj_description(c.oid, 'pg_constraint'), '') INTO existing
-      FROM pg_constraint c
-     WHERE c.conname = wanted.name AND c.conrelid = 'approval'::regclass;
-    CONTINUE WHEN existing = md5(wanted.definition);
-    EXECUTE format('ALTER TABLE approval DROP CONSTRAINT IF EXISTS %I', wanted.name);
-    EXECUTE format('ALTER TABLE approval ADD CONSTRAINT %I %s', wanted.name, wanted.definition);
-    EXECUTE format('COMMENT ON CONSTRAINT %I ON approval IS %L', wanted.name, md5(wanted.definition));
-  END LOOP;
-END
-$$;
+           AND (status <> ''REJECTED'' OR length(btrim(coalesce(decision_reason, ''''))) >= 5))');
+-- Dead by its hour, whoever sweeps.
+SELECT hold_constraint('approval', 'approval_in_time',
+  'CHECK (CASE status WHEN ''PENDING'' THEN true WHEN ''EXPIRED'' THEN decided_at >= expires_at
+                           ELSE decided_at < expires_at END)');
 
 -- The same request waits once.
 CREATE UNIQUE INDEX IF NOT EXISTS approval_waits_once ON approval (kind, subject_key) WHERE status = 'PENDING';

@@ -1,58 +1,36 @@
 -- What a timetable can never be, whoever writes it (blueprints 5): two deliveries in one room, or with one teacher,
 -- at one time. There is no override; parts taught together share a delivery.
---
--- The file is applied again when it changes. Each constraint carries the fingerprint of its definition as its
--- comment, so that only those that changed are built anew: an exclusion constraint over all meetings is not cheap.
--- Names are mapped to error codes in lib/platform/db/constraint-errors.ts.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
-DO $$
-DECLARE
-  wanted record;
-  existing text;
-BEGIN
-  FOR wanted IN
-    SELECT * FROM (VALUES
-      ('meeting', 'meeting_minutes_in_day',
-       'CHECK (start_min >= 0 AND start_min < end_min AND end_min <= 1440)'),
-      ('slot', 'slot_minutes_in_day',
-       'CHECK (start_min >= 0 AND start_min < end_min AND end_min <= 1440)'),
-      ('slot', 'slot_weekday_in_week', 'CHECK (weekday BETWEEN 1 AND 7)'),
-      ('slot', 'slot_dates_in_order', 'CHECK (valid_from <= valid_to)'),
-      ('seat_pool', 'seat_pool_counters_not_negative',
-       'CHECK (capacity >= 0 AND over_authorised >= 0 AND taken >= 0 AND offered >= 0 AND waiting >= 0)'),
-      ('seat_pool', 'seat_pool_not_oversold', 'CHECK (taken + offered <= capacity + over_authorised)'),
-      ('class', 'class_section_is_letter', 'CHECK (section ~ ''^[A-Z]$'')'),
-      ('class_session', 'class_session_number_in_range', 'CHECK (number BETWEEN 1 AND 5)'),
-      ('class_session', 'class_session_weight_in_range', 'CHECK (weight BETWEEN 0 AND 1)'),
-      ('class_part', 'class_part_weight_in_range', 'CHECK (weight BETWEEN 0 AND 1)'),
-      ('meeting', 'meeting_room_free',
-       'EXCLUDE USING gist (room_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
-        WHERE (NOT cancelled AND room_id IS NOT NULL)'),
-      ('meeting', 'meeting_teacher_free',
-       'EXCLUDE USING gist (teacher_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
-        WHERE (NOT cancelled AND teacher_id IS NOT NULL)'),
-      ('slot', 'slot_room_free',
-       'EXCLUDE USING gist (room_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
+SELECT hold_constraint('meeting', 'meeting_minutes_in_day',
+  'CHECK (start_min >= 0 AND start_min < end_min AND end_min <= 1440)');
+SELECT hold_constraint('slot', 'slot_minutes_in_day',
+  'CHECK (start_min >= 0 AND start_min < end_min AND end_min <= 1440)');
+SELECT hold_constraint('slot', 'slot_weekday_in_week', 'CHECK (weekday BETWEEN 1 AND 7)');
+SELECT hold_constraint('slot', 'slot_dates_in_order', 'CHECK (valid_from <= valid_to)');
+SELECT hold_constraint('seat_pool', 'seat_pool_counters_not_negative',
+  'CHECK (capacity >= 0 AND over_authorised >= 0 AND taken >= 0 AND offered >= 0 AND waiting >= 0)');
+SELECT hold_constraint('seat_pool', 'seat_pool_not_oversold',
+  'CHECK (taken + offered <= capacity + over_authorised)');
+SELECT hold_constraint('class', 'class_section_is_letter', 'CHECK (section ~ ''^[A-Z]$'')');
+SELECT hold_constraint('class_session', 'class_session_number_in_range', 'CHECK (number BETWEEN 1 AND 5)');
+SELECT hold_constraint('class_session', 'class_session_weight_in_range', 'CHECK (weight BETWEEN 0 AND 1)');
+SELECT hold_constraint('class_part', 'class_part_weight_in_range', 'CHECK (weight BETWEEN 0 AND 1)');
+SELECT hold_constraint('meeting', 'meeting_room_free',
+  'EXCLUDE USING gist (room_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
+        WHERE (NOT cancelled AND room_id IS NOT NULL)');
+SELECT hold_constraint('meeting', 'meeting_teacher_free',
+  'EXCLUDE USING gist (teacher_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
+        WHERE (NOT cancelled AND teacher_id IS NOT NULL)');
+SELECT hold_constraint('slot', 'slot_room_free',
+  'EXCLUDE USING gist (room_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
         daterange(valid_from, valid_to, ''[]'') WITH &&, delivery_id WITH <>)
-        WHERE (live AND room_id IS NOT NULL)'),
-      ('slot', 'slot_teacher_free',
-       'EXCLUDE USING gist (teacher_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
+        WHERE (live AND room_id IS NOT NULL)');
+SELECT hold_constraint('slot', 'slot_teacher_free',
+  'EXCLUDE USING gist (teacher_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
         daterange(valid_from, valid_to, ''[]'') WITH &&, delivery_id WITH <>)
-        WHERE (live AND teacher_id IS NOT NULL)')
-    ) AS t (table_name, name, definition)
-  LOOP
-    SELECT coalesce(obj_description(c.oid, 'pg_constraint'), '') INTO existing
-      FROM pg_constraint c
-     WHERE c.conname = wanted.name AND c.conrelid = wanted.table_name::regclass;
-    CONTINUE WHEN existing = md5(wanted.definition);
-    EXECUTE format('ALTER TABLE %I DROP CONSTRAINT IF EXISTS %I', wanted.table_name, wanted.name);
-    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I %s', wanted.table_name, wanted.name, wanted.definition);
-    EXECUTE format('COMMENT ON CONSTRAINT %I ON %I IS %L', wanted.name, wanted.table_name, md5(wanted.definition));
-  END LOOP;
-END
-$$;
+        WHERE (live AND teacher_id IS NOT NULL)');
 
 -- A delivery meets once at one time: the exclusion constraints above let rows of one delivery pass each other.
 CREATE UNIQUE INDEX IF NOT EXISTS meeting_delivery_start_key
