@@ -8,13 +8,17 @@ import { reachesAll } from "@/lib/platform/access/scope";
  * requests in every state, so that a decision can be looked up; makers and checkers see theirs; auditors see all.
  */
 
-/** Whether the record of the request lies within the actor's scope: the campus, or the students of a part of it. */
+/** How far the actor reaches: the campus, the students of a part of it, or no record at all. */
+export function reachKind(actor: AccountActor): "all" | "part" | "none" {
+  if (reachesAll(actor)) return "all";
+  return reachOf(actor).kind === "part" ? "part" : "none";
+}
+
+/** Whether the record of the request lies within that reach. One about no student belongs to the whole campus. */
 export function reachedSql(actor: AccountActor, values: unknown[]): string {
-  if (reachesAll(actor)) return "true";
-  const reach = reachOf(actor);
-  // A request about no student belongs to the whole campus.
-  if (reach.kind !== "part") return "false";
-  return `p.subject_id IN (SELECT s.person_id FROM student s WHERE ${scopeSql(reach, values)})`;
+  const kind = reachKind(actor);
+  if (kind !== "part") return String(kind === "all");
+  return `p.subject_id IN (SELECT s.person_id FROM student s WHERE ${scopeSql(reachOf(actor), values)})`;
 }
 
 /** What the actor may see at all. */
@@ -34,7 +38,7 @@ export function waitingSql(actor: AccountActor, values: unknown[]): string {
   const permissions = values.push([...actor.permissions]);
   const level = values.push(actor.authorityLevel);
   return `p.status = 'PENDING' AND p.expires_at > now() AND p.maker_id <> $${me}
-     AND coalesce(p.payload ->> 'accountId', '') <> $${account} AND p.subject_id IS DISTINCT FROM $${person}::integer
+     AND coalesce(p.payload ->> 'accountId', '') <> $${account} AND (p.subject_id = $${person}::integer) IS NOT TRUE
      AND p.permission = ANY($${permissions}::text[])
      AND (p.authority_level IS NULL OR $${level}::integer <= p.authority_level)
      AND ${reachedSql(actor, values)}`;

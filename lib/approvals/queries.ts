@@ -4,7 +4,7 @@ import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { pool, query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { reachedSql, visibleSql, waitingSql } from "./access";
+import { reachedSql, reachKind, visibleSql, waitingSql } from "./access";
 import type { ApprovalDto, ApprovalFilter, ApprovalLine } from "./schemas";
 
 const STATUS =
@@ -89,9 +89,8 @@ export async function listWaiting(actor: AccountActor, limit = 5): Promise<Page<
 export async function countWaiting(actor: AccountActor): Promise<number> {
   const values: unknown[] = [];
   const where = waitingSql(actor, values);
-  const reach = where.includes("sp.code") ? "_part" : where.endsWith("false") ? "_none" : "";
   const [row] = await query<{ n: number }>(
-    `approvals.count_waiting${reach}`,
+    `approvals.count_waiting_${reachKind(actor)}`,
     `SELECT count(*) AS n FROM (SELECT 1 FROM approval p WHERE ${where} LIMIT ${BADGE_LIMIT + 1}) f`,
     values,
   );

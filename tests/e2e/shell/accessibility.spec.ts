@@ -8,11 +8,11 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 /** Fixed pages by role; one record page of each kind is found by following the first link of its list. */
 const pages: [RoleName, string[]][] = [
-  ["student", ["/my", "/my/timetable", "/account"]],
+  ["student", ["/my", "/my/timetable", "/approvals", "/account"]],
   ["teacher", ["/teach", "/teach/timetable"]],
   ["registrar", ["/home", "/students", "/students/import", "/students/new", "/classes", "/enrol"]],
   ["auditor", ["/admin/audit", "/students"]],
-  ["admin", ["/admin/access", "/admin/access/grant", "/admin/settings", "/admin/jobs"]],
+  ["admin", ["/approvals", "/admin/access", "/admin/access/grant", "/admin/settings", "/admin/jobs"]],
 ];
 const records: Partial<Record<RoleName, { list: string; link: RegExp }[]>> = {
   registrar: [

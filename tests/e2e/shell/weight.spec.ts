@@ -28,11 +28,11 @@ async function weight(request: APIRequestContext, path: string): Promise<{ own: 
 }
 
 const pages: [RoleName, string[]][] = [
-  ["student", ["/my", "/my/timetable", "/account"]],
+  ["student", ["/my", "/my/timetable", "/approvals", "/account"]],
   ["teacher", ["/teach", "/teach/timetable"]],
   ["registrar", ["/home", "/students", "/students/import", "/classes", "/enrol"]],
   ["auditor", ["/admin/audit"]],
-  ["admin", ["/admin/access", "/admin/settings", "/admin/jobs"]],
+  ["admin", ["/approvals", "/admin/access", "/admin/settings", "/admin/jobs"]],
 ];
 
 test("the sign-in page is light", async ({ page }) => {

@@ -89,7 +89,7 @@ export function GrantForm(props: Props) {
       onSuccess={({ id }) => {
         const asked = asking.current;
         toast.success(asked ? texts.asked : texts.done);
-        router.push(asked ? `/approvals/${id}` : `/admin/access/${id}`);
+        router.push(asked ? `/approvals/${id}` : "/admin/access");
       }}
     >
       <Field name="email" label={texts.email}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { listConfirmers } from "@/lib/approvals/access-grants";
+import { grantRoleApproval, listConfirmers } from "@/lib/approvals/access-grants";
 import { listScopeChoices } from "@/lib/platform/access/queries";
 import { ROLES } from "@/lib/platform/access/roles";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -63,7 +63,7 @@ export default async function GrantPage() {
           submit: t("submit"),
           done: t("done"),
           twoTitle: t("twoTitle"),
-          twoText: t("twoText"),
+          twoText: t("twoText", { days: grantRoleApproval.validForDays }),
           twoWho: confirmers.length > 0 ? t("twoWho", { names: confirmers.join(", ") }) : t("twoNobody"),
           ask: t("ask"),
           asked: t("asked"),

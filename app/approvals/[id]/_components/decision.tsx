@@ -20,9 +20,9 @@ export async function Decision({ actor, request, told }: Props) {
     <Section title={t("decide.title")}>
       {verdict.value ? (
         <>
-          <p className="mb-3 text-muted-foreground text-sm">
+          <div className="mb-3 text-muted-foreground text-sm">
             {t("decide.lead")} <Why explained={verdict} label={t("decide.title")} />
-          </p>
+          </div>
           <DecideButtons
             id={request.id}
             version={request.version}
@@ -51,9 +51,9 @@ export async function Decision({ actor, request, told }: Props) {
           />
         </>
       ) : (
-        <p className="text-sm">
+        <div className="text-sm">
           {t(own ? "detail.yours" : "detail.mayNot")} <Why explained={verdict} label={t("decide.title")} />
-        </p>
+        </div>
       )}
       {own ? (
         <div className="mt-3">
