@@ -49,10 +49,5 @@ CREATE OR REPLACE TRIGGER role_grant_guard BEFORE INSERT OR UPDATE ON role_assig
 
 -- One decision, one grant.
 CREATE UNIQUE INDEX IF NOT EXISTS role_assignment_approval_once ON role_assignment (approval_id);
-DO $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'role_assignment_approval_known') THEN
-    ALTER TABLE role_assignment ADD CONSTRAINT role_assignment_approval_known
-      FOREIGN KEY (approval_id) REFERENCES approval (id);
-  END IF;
-END $$;
+SELECT hold_constraint('role_assignment', 'role_assignment_approval_known',
+  'FOREIGN KEY (approval_id) REFERENCES approval (id)');
