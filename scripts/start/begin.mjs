@@ -2,6 +2,7 @@ import { checkDisk, checkFolder, checkPort, checkVersions } from "./checks.mjs";
 import { readOptions } from "./options.mjs";
 import { ensureProject } from "./project.mjs";
 import { bold, explainEnd, step } from "./steps.mjs";
+import { understood } from "./trouble.mjs";
 
 /** First half of `npm start`, on whatever Node there is: check the machine, install, go on under Node 24. */
 export async function begin() {
@@ -12,7 +13,7 @@ export async function begin() {
       await step("This machine", async (note) => {
         const versions = checkVersions();
         checkFolder(options.folder);
-        const disk = checkDisk();
+        const disk = checkDisk(options.folder);
         await checkPort(options.port, options.host, options.runFile);
         note([versions, disk].filter(Boolean).join(", "));
       });
@@ -21,7 +22,7 @@ export async function begin() {
     const { runCampus } = await import("./campus.mjs");
     await runCampus(options);
   } catch (error) {
-    explainEnd(error);
+    explainEnd(understood(error));
     process.exit(1);
   }
 }

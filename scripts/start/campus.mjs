@@ -7,6 +7,7 @@ import { root, stopChildren } from "./processes.mjs";
 import { loadSecrets, writePrivate } from "./secrets.mjs";
 import { bold, dim, explainEnd, step } from "./steps.mjs";
 import { startWeb, startWorker } from "./supervise.mjs";
+import { understood } from "./trouble.mjs";
 
 /** @typedef {import("./options.mjs").StartOptions} StartOptions */
 
@@ -20,11 +21,13 @@ export async function runCampus(options) {
   if (process.loadEnvFile) tryLoadEnvFile();
   /** @type {(() => unknown | Promise<unknown>)[]} what to undo at the end, last first */
   const endings = [];
+  /** @type {import("./database.mjs").Database | undefined} */
+  let database;
   const end = ending(endings);
   watchForTheEnd(end, options.dev);
   try {
     const secrets = loadSecrets(options.folder);
-    const database = await openDatabase(options, secrets.databasePassword);
+    database = await openDatabase(options, secrets.databasePassword);
     endings.push(database.stop);
     const web = await webAddress(options);
     const env = environment(options, secrets, database.url, web);
@@ -41,7 +44,7 @@ export async function runCampus(options) {
     endings.push(() => rmSync(options.runFile, { force: true }));
     await announce(database.url, web, started);
   } catch (error) {
-    await end(error);
+    await end(database?.trouble() ?? error);
   }
 }
 
@@ -116,10 +119,12 @@ function ending(endings) {
   /** @type {Promise<never> | undefined} */
   let under;
   const run = async (/** @type {unknown} */ error) => {
-    if (error) explainEnd(error);
+    if (error) explainEnd(understood(error));
     await stopChildren(8_000);
     for (const undo of endings.reverse()) {
-      await Promise.resolve(undo()).catch((/** @type {unknown} */ problem) => explainEnd(problem));
+      await Promise.resolve(undo()).catch((/** @type {unknown} */ problem) =>
+        explainEnd(understood(problem)),
+      );
     }
     process.exit(error ? 1 : 0);
   };

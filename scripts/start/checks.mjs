@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { isFree } from "./ports.mjs";
 import { root } from "./processes.mjs";
 import { Sentence } from "./steps.mjs";
+import { notYours } from "./trouble.mjs";
 
 /** What one project needs: node_modules 1.2 GB, build 0.5 GB, database of the demo campus 0.6 GB. */
 const neededAtFirst = 3_000_000_000;
@@ -27,36 +28,46 @@ export function checkVersions() {
 
 /** @param {string} folder everything that belongs to this machine only */
 export function checkFolder(folder) {
+  const place = [root, folder, ...["node_modules", ".next"].map((name) => join(root, name))].find(isClosed);
+  if (place) throw new Sentence(notYours(place));
   try {
-    accessSync(root, constants.W_OK);
     mkdirSync(folder, { recursive: true, mode: 0o755 });
     const probe = join(folder, `probe-${process.pid}`);
     writeFileSync(probe, "x");
     rmSync(probe);
   } catch (error) {
     const code = /** @type {{ code?: string }} */ (error).code;
-    if (code === "ENOSPC")
-      throw new Sentence(`The disk of ${root} is full. Free some space and run npm start again.`);
-    if (code === "EROFS")
-      throw new Sentence(`${root} is read-only. Copy the project to a folder where you may write.`);
-    throw new Sentence(
-      `You may not write to ${root}. Make it yours (sudo chown -R "$(id -un)" "${root}") or clone it elsewhere.`,
-    );
+    if (code === "EACCES" || code === "EPERM") throw new Sentence(notYours(folder));
+    throw error;
   }
 }
 
-/** @returns {string} what is left, for the screen */
-export function checkDisk() {
-  if (!fs.statfsSync) return "";
-  const { bavail, bsize } = fs.statfsSync(root);
-  const free = Number(bavail) * Number(bsize);
-  const needed = existsSync(join(root, "node_modules")) ? neededLater : neededAtFirst;
-  if (free < needed) {
-    throw new Sentence(
-      `Only ${gigabytes(free)} are free on the disk of ${root}; ${gigabytes(needed)} are needed. Free some space and run npm start again.`,
-    );
+/** @param {string} place */
+function isClosed(place) {
+  try {
+    accessSync(place, constants.W_OK);
+    return false;
+  } catch (error) {
+    return ["EACCES", "EPERM"].includes(/** @type {{ code?: string }} */ (error).code ?? "");
   }
-  return `${gigabytes(free)} free`;
+}
+
+/**
+ * @param {string} folder of the data, which may lie on a disk of its own
+ * @returns {string} what is left, for the screen
+ */
+export function checkDisk(folder) {
+  if (!fs.statfsSync) return "";
+  const needed = existsSync(join(root, "node_modules")) ? neededLater : neededAtFirst;
+  const left = [root, folder].map((place) => {
+    const { bavail, bsize } = fs.statfsSync(place);
+    const free = Number(bavail) * Number(bsize);
+    if (free >= needed) return free;
+    throw new Sentence(
+      `Only ${gigabytes(free)} are free on the disk of ${place}; ${gigabytes(needed)} are needed. Free some space and run npm start again.`,
+    );
+  });
+  return `${gigabytes(Math.min(...left))} free`;
 }
 
 /** @param {number} bytes */

@@ -1,13 +1,16 @@
+import * as fs from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "./postgres.mjs";
 import { runScript } from "./processes.mjs";
 import { writePrivate } from "./secrets.mjs";
 import { Sentence, step } from "./steps.mjs";
+import { diskFull } from "./trouble.mjs";
 
 /**
  * @typedef {object} Database
  * @property {string} url
  * @property {() => Promise<void>} stop
+ * @property {() => Error | null} trouble why our own server may have given up: its clients only see it go
  */
 
 /**
@@ -27,7 +30,7 @@ export async function openDatabase(options, password) {
     }
     const url = new URL(given);
     await step("Database", (note) => note(`${url.pathname.slice(1)} at ${url.host}, from DATABASE_URL`));
-    return { url: given, stop: async () => undefined };
+    return { url: given, stop: async () => undefined, trouble: () => null };
   }
   return step("PostgreSQL 16", async (note) => {
     note("starting");
@@ -42,8 +45,19 @@ export async function openDatabase(options, password) {
     note(
       `port ${server.port}${server.created ? ", new" : server.reused ? ", still running from last time" : ""}`,
     );
-    return { url, stop: server.stop };
+    return {
+      url,
+      stop: server.stop,
+      trouble: () => (hasRoom(server.data) ? null : new Sentence(diskFull(server.data))),
+    };
   });
+}
+
+/** A piece of the write-ahead log takes 16 MB; without room for one PostgreSQL stops. @param {string} data */
+function hasRoom(data) {
+  if (!fs.statfsSync) return true;
+  const { bavail, bsize } = fs.statfsSync(data);
+  return Number(bavail) * Number(bsize) > 20_000_000;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { projectNode, root, runToEnd } from "./processes.mjs";
 import { Sentence } from "./steps.mjs";
+import { diskFull, notYours } from "./trouble.mjs";
 
 const lockFile = join(root, "package-lock.json");
 /** npm writes it when everything has arrived. */
@@ -40,11 +41,17 @@ export async function install(note) {
     1_000,
   );
   try {
-    await runToEnd("npm", ["ci", "--no-audit", "--no-fund"], {
+    const said = await runToEnd("npm", ["ci", "--no-audit", "--no-fund"], {
       what: "Installing the packages",
       env: installEnvironment(),
+      both: true,
     });
+    // A file that could not be written whole is a warning to npm, which ends well and leaves half of it.
+    const half = said.split("\n").find((line) => line.includes("TAR_ENTRY_ERROR"));
+    if (half) throw new Error(half);
   } catch (error) {
+    // It says that everything has arrived.
+    rmSync(installedFile, { force: true });
     throw explain(error);
   } finally {
     clearInterval(ticking);
@@ -72,14 +79,8 @@ function installEnvironment() {
 /** @param {unknown} error */
 function explain(error) {
   const text = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC/.test(text))
-    return new Sentence(
-      "The disk is full: the packages could not be written. Free some space and run npm start again.",
-    );
-  if (/EACCES|EPERM/.test(text))
-    return new Sentence(
-      `npm may not write to ${join(root, "node_modules")}. Delete that folder, or make it yours, and run npm start again.`,
-    );
+  if (/ENOSPC/.test(text)) return new Sentence(diskFull(join(root, "node_modules")));
+  if (/EACCES|EPERM/.test(text)) return new Sentence(notYours(join(root, "node_modules")));
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET/.test(text)) {
     return new Sentence(
       `The package registry cannot be reached. Check the network (and the proxy settings of npm), then run npm start again.\n${text}`,

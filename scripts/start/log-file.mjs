@@ -16,6 +16,9 @@ export function logToFile(child, folder, name) {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.log`);
   const file = createWriteStream(path, { flags: "a" });
+  // On a full disk the site goes on without its log.
+  file.once("error", (error) => console.error(`  ${red("!")} ${name}: no more log (${error.message})`));
+  file.on("error", () => undefined);
   let last = "";
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;

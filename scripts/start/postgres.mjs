@@ -22,6 +22,7 @@ const run = promisify(execFile);
  * @property {boolean} created whether the data folder was made now
  * @property {boolean} reused whether it was running already, left by a killed run
  * @property {(database: string) => string} url
+ * @property {string} data where its files lie
  * @property {() => Promise<void>} stop closes connections and waits for the end
  */
 
@@ -48,6 +49,7 @@ export async function startPostgres(options) {
     created,
     reused: running !== null,
     url: (database) => `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`,
+    data,
     stop: () => stopServer(context),
   };
 }

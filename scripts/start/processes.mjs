@@ -27,11 +27,11 @@ const children = new Set();
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string, lines?: number }} options
- *   `lines`: how much of the output is told when it fails
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string, lines?: number, both?: boolean }} options
+ *   `lines`: how much of the output is told when it fails; `both`: its warnings are wanted too
  * @returns {Promise<string>} everything it wrote to standard output
  */
-export function runToEnd(program, args, { env = process.env, onLine, what, lines: told = 30 }) {
+export function runToEnd(program, args, { env = process.env, onLine, what, lines: told = 30, both = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
@@ -56,12 +56,12 @@ export function runToEnd(program, args, { env = process.env, onLine, what, lines
       reject(new Sentence(`${what}: ${program} could not be started (${error.message}).`)),
     );
     child.on("close", (code, signal) => {
-      if (code === 0) return resolve(out);
+      if (code === 0) return resolve(both ? all : out);
       const lines = all.trim().split("\n");
       const said = lines.filter((line) => line.startsWith("✗ ")).map((line) => line.slice(2));
       if (said.length > 0) return reject(new Sentence(said.join("\n")));
       const tail = lines.slice(-told).join("\n");
-      reject(new Sentence(`${what} ended with ${signal ?? code}.\n${tail}`));
+      reject(new Sentence(`${what} ended with ${signal ?? code}.\n${tail}`, { cause: all }));
     });
   });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { install, isInstalled } from "./install.mjs";
 import { projectNode, root, withProjectPath } from "./processes.mjs";
 import { explainEnd, step } from "./steps.mjs";
+import { understood } from "./trouble.mjs";
 
 /**
  * Installs what is missing and goes on under Node 24.
@@ -14,7 +15,7 @@ export async function ensureProject(entry) {
   try {
     if (!isInstalled()) await step("Packages", install);
   } catch (error) {
-    explainEnd(error);
+    explainEnd(understood(error));
     process.exit(1);
   }
   if (process.versions.node.startsWith("24.")) return true;

@@ -30,7 +30,8 @@ export function loadSecrets(folder) {
 function parse(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
+  } catch (error) {
+    if (/** @type {{ code?: string }} */ (error).code) throw error;
     throw new Sentence(`${file} cannot be read. If it is damaged: npm run reset makes everything anew.`);
   }
 }

@@ -53,8 +53,8 @@ describe("workflows", () => {
   });
 
   test("the checks bite", async () => {
-    const wrong =
-      "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ github.nobody }}\n      - uses: actions/checkout@v4\n";
+    const nobody = "{{ github.nobody }}";
+    const wrong = `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo $${nobody}\n      - uses: actions/checkout@v4\n`;
     expect(await mistakes(wrong, "wrong.yml")).toEqual([expect.stringContaining('"nobody" is not defined')]);
     expect(await mistakes(wrong.replace("24.04", "23.04"), "wrong.yml")).toHaveLength(2);
     expect(loosePins(wrong)).toHaveLength(1);

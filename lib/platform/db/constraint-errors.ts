@@ -116,6 +116,7 @@ export function toAppError(error: unknown): unknown {
   if (facts.sqlState === "22021" || facts.sqlState === "22P05") {
     return new AppError("invalid", "validation.failed", { cause: error });
   }
+  if (facts.sqlState === "53100") return new AppError("unavailable", "platform.no_room", { cause: error });
   if (facts.sqlState === "55P03" || facts.sqlState === "57014") {
     return new AppError("unavailable", "platform.too_slow", { cause: error });
   }

@@ -61,6 +61,8 @@ export function unreachable(databaseUrl: string, error: unknown): string {
       return `PostgreSQL at ${at} does not accept the user "${username}" with this password. Correct DATABASE_URL.`;
     case "3D000":
       return `There is no database "${name}" at ${at}. Create it: npm run naga -- db migrate --create`;
+    case "53100":
+      return `The disk of PostgreSQL at ${at} is full. Free some space there and try again; what was begun was undone.`;
     case "53300":
       return `PostgreSQL at ${at} has no free connection. Stop other programs, or raise max_connections.`;
     case "57P03":

@@ -53,6 +53,15 @@ describe("the only door for writes", () => {
     await expect(write).rejects.toMatchObject({ kind: "invalid", code: "validation.failed" });
   });
 
+  it("says so when the disk of the database is full", async () => {
+    const write = writeTx(actor, {}, async (tx) => {
+      await tx.department.create({ data: department("ROOM") });
+      await tx.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`;
+    });
+    await expect(write).rejects.toMatchObject({ kind: "unavailable", code: "platform.no_room" });
+    expect(await database.prisma.department.count({ where: { code: "ROOM" } })).toBe(0);
+  });
+
   it("refuses it too on a connection that served somebody before", async () => {
     await writeTx(actor, {}, (tx) => tx.department.create({ data: department("FIRST") }));
     for (let i = 0; i < 12; i += 1) {
