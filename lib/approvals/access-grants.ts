@@ -129,7 +129,8 @@ export async function listConfirmers(actor: AccountActor): Promise<string[]> {
   const rows = await query<{ name: string }>(
     "approvals.confirmers",
     `SELECT DISTINCT a.display_name AS name FROM account a JOIN role_assignment r ON r.account_id = a.id
-      WHERE a.status = 'ACTIVE' AND a.id <> $1 AND r.role = ANY($2::text[]) AND r.scope_kind = 'ALL'
+      WHERE a.status = 'ACTIVE' AND (a.emergency_until IS NULL OR a.emergency_until > now())
+        AND a.id <> $1 AND r.role = ANY($2::text[]) AND r.scope_kind = 'ALL'
         AND r.valid_from <= $3::date AND (r.valid_to IS NULL OR r.valid_to > $3::date) ORDER BY 1 LIMIT 20`,
     [actor.accountId, rolesWith(grantRoleApproval.permission), campusToday()],
   );

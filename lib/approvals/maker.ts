@@ -10,7 +10,10 @@ export async function stillHolds(tx: Tx, accountId: number, permission: Permissi
   const grants = await tx.roleAssignment.findMany({
     where: {
       accountId,
-      account: { status: "ACTIVE" },
+      account: {
+        status: "ACTIVE",
+        OR: [{ emergencyUntil: null }, { emergencyUntil: { gt: new Date() } }],
+      },
       validFrom: { lte: today },
       OR: [{ validTo: null }, { validTo: { gt: today } }],
     },

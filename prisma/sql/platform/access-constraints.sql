@@ -33,6 +33,7 @@ BEGIN
   -- A statement of its own, so that it sees what the one who held the lock before has written.
   IF NOT EXISTS (SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id
                   WHERE r.role = 'admin' AND r.id <> OLD.id AND a.status = 'ACTIVE'
+                    AND (a.emergency_until IS NULL OR a.emergency_until > now())
                     AND r.valid_from <= today AND coalesce(r.valid_to, 'infinity'::date) > today) THEN
     RAISE EXCEPTION 'constraint "role_assignment_last_admin" is broken'
       USING ERRCODE = '23514', CONSTRAINT = 'role_assignment_last_admin', TABLE = 'role_assignment';

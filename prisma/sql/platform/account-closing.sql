@@ -13,6 +13,7 @@ BEGIN
                 AND valid_from <= today AND coalesce(valid_to, 'infinity'::date) > today)
      AND NOT EXISTS (SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id
                       WHERE r.role = 'admin' AND a.id <> OLD.id AND a.status = 'ACTIVE'
+                        AND (a.emergency_until IS NULL OR a.emergency_until > now())
                         AND r.valid_from <= today AND coalesce(r.valid_to, 'infinity'::date) > today) THEN
     RAISE EXCEPTION 'constraint "account_last_admin" is broken'
       USING ERRCODE = '23514', CONSTRAINT = 'account_last_admin', TABLE = 'account';

@@ -222,6 +222,23 @@ describe("ending an administrator", () => {
     await expect(end(maker, maker)).rejects.toMatchObject({ code: "access.not_to_oneself" });
   });
 
+  it("does not count one of an emergency that is over, nor obeys what such a one asked for", async () => {
+    await system(
+      "UPDATE role_assignment SET valid_to = valid_from WHERE role = 'admin' AND account_id <> ALL($1)",
+      [[maker.accountId, checker.accountId]],
+    );
+    const { email } = await makeAccount(database.pool, { role: "teacher" });
+    const { id } = await requestRoleGrant(maker, ask(email, { role: "operator" }));
+    await system("UPDATE account SET emergency_until = now() - interval '1 minute' WHERE id = $1", [
+      maker.accountId,
+    ]);
+    await expect(decideApproval(checker, approve(id))).rejects.toMatchObject({
+      code: "approvals.maker_gone",
+    });
+    expect(await listConfirmers(checker)).toEqual([]);
+    await expect(end(maker, checker)).rejects.toMatchObject({ code: "access.last_admin" });
+  });
+
   it("leaves one of two who end each other in the same moment", async () => {
     for (let round = 0; round < 5; round++) {
       const two = [await admin(), await admin()] as const;
