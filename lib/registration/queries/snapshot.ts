@@ -57,7 +57,7 @@ WITH mine AS MATERIALIZED (
    WHERE pe.student_id = $1 AND pe.status = 'ACTIVE'
 )
 SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSince", s.status_reason AS "statusReason",
-       (SELECT p.name FROM programme_enrolment pe
+       (SELECT json_build_object('en', p.name, 'km', p.name_km) FROM programme_enrolment pe
           JOIN programme p ON p.id = pe.programme_id JOIN cycle y ON y.id = p.cycle_id
          WHERE pe.student_id = $1 AND pe.status = 'COMPLETED' AND y.rank = 2 LIMIT 1) AS "completedBachelor",
        (SELECT coalesce(json_agg(code), '[]') FROM programmes) AS programmes,

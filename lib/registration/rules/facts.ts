@@ -73,7 +73,7 @@ export type StudentFact = {
   statusSince: Day;
   statusReason: string | null;
   /** Name of a completed bachelor's programme, null without one. */
-  completedBachelor: string | null;
+  completedBachelor: Bilingual | null;
   /** Codes of the active programmes, and of the courses that belong to them on the student's catalogue date. */
   programmes: string[];
   programmeCourses: string[];
