@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { type Column, columnCookie } from "./columns";
+import { Menu } from "./menu";
 
 type Props = {
   table: string;
@@ -16,7 +16,6 @@ const YEAR_S = 31_536_000;
 /** Which columns are seen. Remembered in a cookie, so that the server draws the table right the next time. */
 export function ColumnChoice({ table, columns, shown, onChange }: Props) {
   const t = useTranslations("table");
-  const menu = useId();
   const choosable = columns.filter((column) => !column.fixed);
 
   function toggle(key: string) {
@@ -27,12 +26,9 @@ export function ColumnChoice({ table, columns, shown, onChange }: Props) {
   }
 
   return (
-    <div className="dt-filter dt-columns">
-      <button type="button" popoverTarget={menu}>
-        {t("columns")}
-      </button>
-      <ul id={menu} popover="auto" className="dt-menu" aria-label={t("columns")}>
-        {choosable.map((column) => (
+    <Menu label={t("columns")} stay className="dt-filter dt-columns">
+      {() =>
+        choosable.map((column) => (
           <li key={column.key}>
             <label>
               <input
@@ -43,8 +39,8 @@ export function ColumnChoice({ table, columns, shown, onChange }: Props) {
               {column.label}
             </label>
           </li>
-        ))}
-      </ul>
-    </div>
+        ))
+      }
+    </Menu>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { listHref, type UrlParams } from "@/lib/platform/url/href";
+import { Menu } from "./menu";
 
 /** A filter of the list: its parameter in the URL and what can be chosen. */
 export type Filter = {
@@ -33,25 +33,14 @@ function toggled(filter: Filter, active: readonly string[], value: string): stri
   );
 }
 
-/** A button per filter; its choices are links in a native popover, so that they work without script. */
+/** A button per filter; its choices are links, so that each can be opened in a new tab and shared. */
 export function FilterMenus({ filters, path, params }: Props) {
-  const id = useId();
   return filters.map((filter) => {
     const active = valuesOf(filter, params);
-    const menu = `${id}${filter.key}`;
     return (
-      <div key={filter.key} className="dt-filter">
-        <button type="button" popoverTarget={menu} data-active={active.length > 0 || undefined}>
-          {filter.label}
-        </button>
-        <ul
-          id={menu}
-          popover="auto"
-          className="dt-menu"
-          aria-label={filter.label}
-          data-stay={filter.multiple ? "" : undefined}
-        >
-          {filter.options.map((option) => (
+      <Menu key={filter.key} label={filter.label} active={active.length > 0} stay={filter.multiple}>
+        {() =>
+          filter.options.map((option) => (
             <li key={option.value}>
               <a
                 href={listHref(path, params, { [filter.key]: toggled(filter, active, option.value) })}
@@ -60,9 +49,9 @@ export function FilterMenus({ filters, path, params }: Props) {
                 {option.label}
               </a>
             </li>
-          ))}
-        </ul>
-      </div>
+          ))
+        }
+      </Menu>
     );
   });
 }

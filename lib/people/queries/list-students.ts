@@ -2,6 +2,7 @@ import "server-only";
 import { type StudentFilter, selectStudents } from "@/lib/people/queries/student-rows";
 import type { StudentRow } from "@/lib/people/schemas";
 import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
+import { isLongList, noteCount } from "@/lib/platform/db/long-lists";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
 
@@ -20,12 +21,14 @@ export async function listStudents(
   const full = can(actor, "people:read");
   const values: unknown[] = [];
   const chosen = selectStudents(actor, filter, values);
+  const list = `people.students ${chosen.key} ${JSON.stringify(values)}`;
+  const isLong = isLongList(list);
   const limit = values.push(filter.size);
   const offset = values.push((filter.page - 1) * filter.size);
   const rows = await query<Row>(
-    `people.list ${full ? "full" : "found"} ${chosen.key}`,
+    `people.list ${full ? "full" : "found"} ${isLong ? "long " : ""}${chosen.key}`,
     `WITH ${chosen.ctes ? `${chosen.ctes},` : ""}
-     total AS (SELECT count(*) AS n FROM (SELECT 1 FROM ${chosen.from} WHERE ${chosen.where} LIMIT ${COUNT_LIMIT + 1}) AS capped),
+     total AS (${isLong ? `SELECT ${COUNT_LIMIT + 1} AS n` : `SELECT count(*) AS n FROM (SELECT 1 FROM ${chosen.from} WHERE ${chosen.where} LIMIT ${COUNT_LIMIT + 1}) AS capped`}),
      page AS (SELECT s.person_id, row_number() OVER (ORDER BY ${chosen.orderBy}) AS place
                 FROM ${chosen.from} WHERE ${chosen.where} ORDER BY ${chosen.orderBy} LIMIT $${limit} OFFSET $${offset})
      SELECT total.n AS total, p.id, s.number_label AS number, p.family_name AS "familyName",
@@ -42,10 +45,12 @@ export async function listStudents(
     values,
   );
   const found = rows.filter((row) => row.id !== null);
-  return toPage(
+  const page = toPage(
     found.map(({ total: _, ...row }) => row),
     rows[0]?.total ?? 0,
     filter.page,
     filter.size,
   );
+  noteCount(list, !page.totalIsExact);
+  return page;
 }
