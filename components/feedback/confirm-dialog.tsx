@@ -3,14 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { useFormat } from "@/lib/platform/i18n/client-provider";
 
@@ -52,40 +45,34 @@ export function ConfirmDialog(props: Props) {
   }
 
   return (
-    <Dialog open={open} onOpenChange={change}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogDescription>{props.children}</DialogDescription>
-        </DialogHeader>
-        {mustType && (
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor={inputId} className="text-sm">
-              {t("typeCount", { number: format.number(count) })}
-            </label>
-            <Input
-              id={inputId}
-              inputMode="numeric"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </div>
-        )}
-        <DialogFooter>
-          <Button variant="outline" onClick={() => change(false)}>
-            {t("cancel")}
-          </Button>
-          <Button
-            variant={props.destructive ? "destructive" : "default"}
-            disabled={!matches}
-            pending={pending}
-            onClick={props.onConfirm}
-          >
-            {props.confirmLabel}
-          </Button>
-        </DialogFooter>
-      </DialogContent>
+    <Dialog open={open} onOpenChange={change} title={props.title} description={props.children}>
+      {mustType && (
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor={inputId} className="text-sm">
+            {t("typeCount", { number: format.number(count) })}
+          </label>
+          <Input
+            id={inputId}
+            inputMode="numeric"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+      <DialogFooter>
+        <Button variant="outline" onClick={() => change(false)}>
+          {t("cancel")}
+        </Button>
+        <Button
+          variant={props.destructive ? "destructive" : "default"}
+          disabled={!matches}
+          pending={pending}
+          onClick={props.onConfirm}
+        >
+          {props.confirmLabel}
+        </Button>
+      </DialogFooter>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
+import { Modal } from "@/components/ui/modal";
 import { usePeopleHits } from "./use-people-hits";
 
 export type PaletteProps = {
@@ -41,63 +41,65 @@ export function Palette({ open, onOpenChange, pages, findsPeople, texts }: Palet
   }
 
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))] [&>div]:p-0">
-        <DialogTitle className="sr-only">{texts.title}</DialogTitle>
-        <Command shouldFilter={false} label={texts.title} loop>
-          <Command.Input
-            data-autofocus
-            value={text}
-            onValueChange={setText}
-            placeholder={texts.placeholder}
-            className="h-12 w-full border-b bg-transparent px-4 text-base outline-none placeholder:text-muted-foreground"
-          />
-          <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
-            <Command.Empty className="px-2.5 py-6 text-center text-muted-foreground text-sm">
-              {texts.none}
-            </Command.Empty>
-            {people.length > 0 ? (
-              <Command.Group heading={texts.people} className={groupLooks}>
-                {people.map((person) => (
-                  <Command.Item
-                    key={person.number}
-                    value={person.number}
-                    onSelect={() => go(`/students/${person.number}`)}
-                    className={itemLooks}
-                  >
-                    <span className="tabular w-16 shrink-0 text-muted-foreground">{person.number}</span>
-                    <span className="min-w-0 flex-1 truncate">{person.name}</span>
-                    <span lang="km" className="truncate text-muted-foreground">
-                      {person.khmerName}
-                    </span>
-                  </Command.Item>
-                ))}
+    <Modal
+      open={open}
+      onOpenChange={onOpenChange}
+      aria-label={texts.title}
+      className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))]"
+    >
+      <Command shouldFilter={false} label={texts.title} loop>
+        <Command.Input
+          data-autofocus
+          value={text}
+          onValueChange={setText}
+          placeholder={texts.placeholder}
+          className="h-12 w-full border-b bg-transparent px-4 text-base outline-none placeholder:text-muted-foreground"
+        />
+        <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
+          <Command.Empty className="px-2.5 py-6 text-center text-muted-foreground text-sm">
+            {texts.none}
+          </Command.Empty>
+          {people.length > 0 ? (
+            <Command.Group heading={texts.people} className={groupLooks}>
+              {people.map((person) => (
                 <Command.Item
-                  value="all-results"
-                  onSelect={() => go(`/students?q=${encodeURIComponent(text.trim())}`)}
+                  key={person.number}
+                  value={person.number}
+                  onSelect={() => go(`/students/${person.number}`)}
                   className={itemLooks}
                 >
-                  {texts.allResults}
+                  <span className="tabular w-16 shrink-0 text-muted-foreground">{person.number}</span>
+                  <span className="min-w-0 flex-1 truncate">{person.name}</span>
+                  <span lang="km" className="truncate text-muted-foreground">
+                    {person.khmerName}
+                  </span>
                 </Command.Item>
-              </Command.Group>
-            ) : null}
-            {matching.length > 0 ? (
-              <Command.Group heading={texts.pages} className={groupLooks}>
-                {matching.map((page) => (
-                  <Command.Item
-                    key={page.href}
-                    value={page.href}
-                    onSelect={() => go(page.href)}
-                    className={itemLooks}
-                  >
-                    {page.label}
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            ) : null}
-          </Command.List>
-        </Command>
-      </DialogContent>
-    </Dialog>
+              ))}
+              <Command.Item
+                value="all-results"
+                onSelect={() => go(`/students?q=${encodeURIComponent(text.trim())}`)}
+                className={itemLooks}
+              >
+                {texts.allResults}
+              </Command.Item>
+            </Command.Group>
+          ) : null}
+          {matching.length > 0 ? (
+            <Command.Group heading={texts.pages} className={groupLooks}>
+              {matching.map((page) => (
+                <Command.Item
+                  key={page.href}
+                  value={page.href}
+                  onSelect={() => go(page.href)}
+                  className={itemLooks}
+                >
+                  {page.label}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ) : null}
+        </Command.List>
+      </Command>
+    </Modal>
   );
 }

@@ -6,7 +6,7 @@ import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -41,45 +41,39 @@ export function ChangeStatusDialog(props: StatusDialogProps) {
   const t = useTranslations("people.changeStatus");
   const router = useRouter();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{t("title", { name })}</DialogTitle>
-          <DialogDescription>{now}</DialogDescription>
-        </DialogHeader>
-        <ActionForm
-          id={`change-status-${number}`}
-          action={changeStatus}
-          defaultValues={{ to: "", effectiveOn: today, reason: "" }}
-          toInput={(values) => ({ ...values, to: values.to as StudentStatus, number, version })}
-          onSuccess={() => {
-            onOpenChange(false);
-            toast.success(t("done"));
-            router.refresh();
-          }}
-        >
-          <Field name="to" label={t("to")}>
-            {(control) => (
-              <Select {...control}>
-                <option value="">{t("choose")}</option>
-                {moves.map((move) => (
-                  <option key={move.value} value={move.value}>
-                    {move.label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Meaning moves={moves} />
-          <Field name="effectiveOn" label={t("effectiveOn")} help={t("effectiveHelp")}>
-            {(control) => <Input {...control} type="date" min={since} max={today} />}
-          </Field>
-          <Field name="reason" label={t("reason")} help={t("reasonHelp")}>
-            {(control) => <Textarea {...control} rows={3} maxLength={500} />}
-          </Field>
-          <SubmitButton>{t("submit")}</SubmitButton>
-        </ActionForm>
-      </DialogContent>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t("title", { name })} description={now}>
+      <ActionForm
+        id={`change-status-${number}`}
+        action={changeStatus}
+        defaultValues={{ to: "", effectiveOn: today, reason: "" }}
+        toInput={(values) => ({ ...values, to: values.to as StudentStatus, number, version })}
+        onSuccess={() => {
+          onOpenChange(false);
+          toast.success(t("done"));
+          router.refresh();
+        }}
+      >
+        <Field name="to" label={t("to")}>
+          {(control) => (
+            <Select {...control}>
+              <option value="">{t("choose")}</option>
+              {moves.map((move) => (
+                <option key={move.value} value={move.value}>
+                  {move.label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Meaning moves={moves} />
+        <Field name="effectiveOn" label={t("effectiveOn")} help={t("effectiveHelp")}>
+          {(control) => <Input {...control} type="date" min={since} max={today} />}
+        </Field>
+        <Field name="reason" label={t("reason")} help={t("reasonHelp")}>
+          {(control) => <Textarea {...control} rows={3} maxLength={500} />}
+        </Field>
+        <SubmitButton>{t("submit")}</SubmitButton>
+      </ActionForm>
     </Dialog>
   );
 }

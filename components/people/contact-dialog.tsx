@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Dialog, DialogContent, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
@@ -46,49 +46,44 @@ export function ContactDialog({ number, contact, onClose }: Props) {
       ? editContact({ ...values, number, id: contact.id, version: contact.version }, meta)
       : addContact({ ...values, number }, meta);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{contact ? t("edit") : t("add")}</DialogTitle>
-        </DialogHeader>
-        <ActionForm<Values>
-          id={`contact-${number}-${contact?.id ?? "new"}`}
-          action={save}
-          defaultValues={{
-            name: contact?.name ?? "",
-            relationship: contact?.relationship ?? "MOTHER",
-            primaryPhone: contact?.primaryPhone ?? "",
-            isEmergency: contact?.isEmergency ?? true,
-            isGeneral: contact?.isGeneral ?? true,
-          }}
-          onSuccess={() => {
-            onClose();
-            toast.success(t("saved"));
-            router.refresh();
-          }}
-        >
-          <Field name="name" label={t("name")}>
-            {(control) => <Input {...control} autoComplete="off" maxLength={120} />}
-          </Field>
-          <Field name="relationship" label={t("relationship")}>
-            {(control) => (
-              <Select {...control}>
-                {RELATIONSHIPS.map((value) => (
-                  <option key={value} value={value}>
-                    {relationships(value)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field name="primaryPhone" label={t("phone")}>
-            {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
-          </Field>
-          <CheckField name="isEmergency" label={t("emergency")} />
-          <CheckField name="isGeneral" label={t("general")} />
-          <SubmitButton>{t("save")}</SubmitButton>
-        </ActionForm>
-      </DialogContent>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={contact ? t("edit") : t("add")}>
+      <ActionForm<Values>
+        id={`contact-${number}-${contact?.id ?? "new"}`}
+        action={save}
+        defaultValues={{
+          name: contact?.name ?? "",
+          relationship: contact?.relationship ?? "MOTHER",
+          primaryPhone: contact?.primaryPhone ?? "",
+          isEmergency: contact?.isEmergency ?? true,
+          isGeneral: contact?.isGeneral ?? true,
+        }}
+        onSuccess={() => {
+          onClose();
+          toast.success(t("saved"));
+          router.refresh();
+        }}
+      >
+        <Field name="name" label={t("name")}>
+          {(control) => <Input {...control} autoComplete="off" maxLength={120} />}
+        </Field>
+        <Field name="relationship" label={t("relationship")}>
+          {(control) => (
+            <Select {...control}>
+              {RELATIONSHIPS.map((value) => (
+                <option key={value} value={value}>
+                  {relationships(value)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field name="primaryPhone" label={t("phone")}>
+          {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+        </Field>
+        <CheckField name="isEmergency" label={t("emergency")} />
+        <CheckField name="isGeneral" label={t("general")} />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </ActionForm>
     </Dialog>
   );
 }

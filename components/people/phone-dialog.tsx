@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Dialog, DialogContent, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
 import { addPhone, editPhone } from "@/lib/people/actions";
@@ -25,37 +25,32 @@ export function PhoneDialog({ number, phone, onClose }: Props) {
       ? editPhone({ ...values, number, id: phone.id, version: phone.version }, meta)
       : addPhone({ ...values, number }, meta);
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{phone ? t("edit") : t("add")}</DialogTitle>
-        </DialogHeader>
-        <ActionForm<Values>
-          id={`phone-${number}-${phone?.id ?? "new"}`}
-          action={save}
-          defaultValues={{
-            phone: phone?.phone ?? "",
-            comment: phone?.comment ?? "",
-            isPreferred: phone?.isPreferred ?? false,
-            isTelegram: phone?.isTelegram ?? false,
-          }}
-          onSuccess={() => {
-            onClose();
-            toast.success(t("saved"));
-            router.refresh();
-          }}
-        >
-          <Field name="phone" label={t("phone")} help={t("phoneHelp")}>
-            {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
-          </Field>
-          <Field name="comment" label={t("comment")} optional>
-            {(control) => <Input {...control} maxLength={100} />}
-          </Field>
-          <CheckField name="isPreferred" label={t("preferredLong")} />
-          <CheckField name="isTelegram" label={t("telegramLong")} />
-          <SubmitButton>{t("save")}</SubmitButton>
-        </ActionForm>
-      </DialogContent>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={phone ? t("edit") : t("add")}>
+      <ActionForm<Values>
+        id={`phone-${number}-${phone?.id ?? "new"}`}
+        action={save}
+        defaultValues={{
+          phone: phone?.phone ?? "",
+          comment: phone?.comment ?? "",
+          isPreferred: phone?.isPreferred ?? false,
+          isTelegram: phone?.isTelegram ?? false,
+        }}
+        onSuccess={() => {
+          onClose();
+          toast.success(t("saved"));
+          router.refresh();
+        }}
+      >
+        <Field name="phone" label={t("phone")} help={t("phoneHelp")}>
+          {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+        </Field>
+        <Field name="comment" label={t("comment")} optional>
+          {(control) => <Input {...control} maxLength={100} />}
+        </Field>
+        <CheckField name="isPreferred" label={t("preferredLong")} />
+        <CheckField name="isTelegram" label={t("telegramLong")} />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </ActionForm>
     </Dialog>
   );
 }

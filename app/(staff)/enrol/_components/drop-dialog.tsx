@@ -3,14 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import { storedReason } from "@/lib/platform/i18n/stored-reason";
@@ -41,61 +34,60 @@ export function DropDialog({ enrolment, name, pending, onClose, onSubmit }: Prop
   const reason = kind === "other" ? text.trim() : storedReason(kind);
   const enough = reason.length >= REASON_MIN;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent persistent>
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (enough) onSubmit(reason);
-          }}
-        >
-          <DialogHeader>
-            <DialogTitle>{t("title", { name, class: `${enrolment.code} ${enrolment.section}` })}</DialogTitle>
-            <DialogDescription>{withdraw ? t("withdrawText") : t("dropText")}</DialogDescription>
-          </DialogHeader>
-          <fieldset className="flex flex-col gap-1">
-            <legend className="mb-1 font-medium text-sm">{words("overrideDialog.reason")}</legend>
-            {[...USUAL, "other" as const].map((each) => (
-              <label
-                key={each}
-                className="flex min-h-9 items-center gap-2.5 rounded-md px-1 text-sm hover:bg-accent touch:min-h-11"
-              >
-                <input
-                  type="radio"
-                  name="reason"
-                  value={each}
-                  checked={kind === each}
-                  onChange={() => setKind(each)}
-                  className="size-4"
-                />
-                {each === "other" ? t("otherReason") : usual(each)}
-              </label>
-            ))}
-          </fieldset>
-          {kind === "other" ? (
-            <div className="flex flex-col gap-1.5">
-              <Label htmlFor={field}>{words("overrideDialog.reason")}</Label>
-              <Textarea
-                id={field}
-                autoFocus
-                required
-                maxLength={500}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("title", { name, class: `${enrolment.code} ${enrolment.section}` })}
+      description={withdraw ? t("withdrawText") : t("dropText")}
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (enough) onSubmit(reason);
+        }}
+      >
+        <fieldset className="flex flex-col gap-1">
+          <legend className="mb-1 font-medium text-sm">{words("overrideDialog.reason")}</legend>
+          {[...USUAL, "other" as const].map((each) => (
+            <label
+              key={each}
+              className="flex min-h-9 items-center gap-2.5 rounded-md px-1 text-sm hover:bg-accent touch:min-h-11"
+            >
+              <input
+                type="radio"
+                name="reason"
+                value={each}
+                checked={kind === each}
+                onChange={() => setKind(each)}
+                className="size-4"
               />
-            </div>
-          ) : null}
-          <DialogFooter>
-            <Button variant="outline" onClick={onClose}>
-              {words("cancel")}
-            </Button>
-            <Button type="submit" variant="destructive" pending={pending} disabled={!enough}>
-              {withdraw ? t("submitWithdraw") : t("submitDrop")}
-            </Button>
-          </DialogFooter>
-        </form>
-      </DialogContent>
+              {each === "other" ? t("otherReason") : usual(each)}
+            </label>
+          ))}
+        </fieldset>
+        {kind === "other" ? (
+          <div className="flex flex-col gap-1.5">
+            <Label htmlFor={field}>{words("overrideDialog.reason")}</Label>
+            <Textarea
+              id={field}
+              autoFocus
+              required
+              maxLength={500}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </div>
+        ) : null}
+        <DialogFooter>
+          <Button variant="outline" onClick={onClose}>
+            {words("cancel")}
+          </Button>
+          <Button type="submit" variant="destructive" pending={pending} disabled={!enough}>
+            {withdraw ? t("submitWithdraw") : t("submitDrop")}
+          </Button>
+        </DialogFooter>
+      </form>
     </Dialog>
   );
 }

@@ -3,14 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "@/components/ui/dialog";
+import { Dialog, DialogFooter } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import { REASON_MIN } from "@/lib/platform/validation/limits";
@@ -32,53 +25,52 @@ export function OverrideDialog({ wanted, name, pending, onClose, onSubmit }: Pro
   const [reason, setReason] = useState("");
   const enough = reason.trim().length >= REASON_MIN;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{t("title", { name, class: `${wanted.code} ${wanted.section}` })}</DialogTitle>
-          <DialogDescription>{t("text")}</DialogDescription>
-        </DialogHeader>
-        <ul className="space-y-1.5 rounded-md bg-warning-subtle px-3.5 py-3 text-sm">
-          {wanted.why?.reasons.map((each) => (
-            <li key={each.text}>{each.text}</li>
-          ))}
-        </ul>
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (enough) onSubmit(reason.trim());
-          }}
-        >
-          <div className="flex flex-col gap-1.5">
-            <Label htmlFor={field}>{t("reason")}</Label>
-            <Textarea
-              id={field}
-              autoFocus
-              required
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
-                  event.currentTarget.form?.requestSubmit();
-              }}
-              aria-describedby={`${field}help`}
-            />
-            <p id={`${field}help`} className="text-muted-foreground text-sm">
-              {t("reasonHelp", { min: REASON_MIN })}
-            </p>
-          </div>
-          <DialogFooter>
-            <Button variant="outline" onClick={onClose}>
-              {cancel}
-            </Button>
-            <Button type="submit" pending={pending} disabled={!enough}>
-              {t("submit")}
-            </Button>
-          </DialogFooter>
-        </form>
-      </DialogContent>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("title", { name, class: `${wanted.code} ${wanted.section}` })}
+      description={t("text")}
+    >
+      <ul className="space-y-1.5 rounded-md bg-warning-subtle px-3.5 py-3 text-sm">
+        {wanted.why?.reasons.map((each) => (
+          <li key={each.text}>{each.text}</li>
+        ))}
+      </ul>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (enough) onSubmit(reason.trim());
+        }}
+      >
+        <div className="flex flex-col gap-1.5">
+          <Label htmlFor={field}>{t("reason")}</Label>
+          <Textarea
+            id={field}
+            autoFocus
+            required
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+                event.currentTarget.form?.requestSubmit();
+            }}
+            aria-describedby={`${field}help`}
+          />
+          <p id={`${field}help`} className="text-muted-foreground text-sm">
+            {t("reasonHelp", { min: REASON_MIN })}
+          </p>
+        </div>
+        <DialogFooter>
+          <Button variant="outline" onClick={onClose}>
+            {cancel}
+          </Button>
+          <Button type="submit" pending={pending} disabled={!enough}>
+            {t("submit")}
+          </Button>
+        </DialogFooter>
+      </form>
     </Dialog>
   );
 }

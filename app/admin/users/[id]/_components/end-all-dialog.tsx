@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast-store";
 import { endAccountSessions } from "@/lib/platform/accounts/actions";
 import type { EndAccountSessionsInput } from "@/lib/platform/accounts/schemas";
@@ -15,27 +15,21 @@ export function EndAllDialog({ id, name, onClose }: { id: number; name: string; 
   const t = useTranslations("users.sessions");
   const router = useRouter();
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{t("endAllTitle", { name })}</DialogTitle>
-          <DialogDescription>{t("endAllLead")}</DialogDescription>
-        </DialogHeader>
-        <ActionForm<{ reason: string }, EndAccountSessionsInput, unknown>
-          id={`account-end-sessions-${id}`}
-          action={endAccountSessions}
-          defaultValues={{ reason: "" }}
-          toInput={({ reason }) => ({ id, reason })}
-          onSuccess={() => {
-            onClose();
-            toast.success(t("endedAll"));
-            router.refresh();
-          }}
-        >
-          <ReasonField />
-          <SubmitButton variant="destructive">{t("endAll")}</SubmitButton>
-        </ActionForm>
-      </DialogContent>
+    <Dialog open onOpenChange={onClose} title={t("endAllTitle", { name })} description={t("endAllLead")}>
+      <ActionForm<{ reason: string }, EndAccountSessionsInput, unknown>
+        id={`account-end-sessions-${id}`}
+        action={endAccountSessions}
+        defaultValues={{ reason: "" }}
+        toInput={({ reason }) => ({ id, reason })}
+        onSuccess={() => {
+          onClose();
+          toast.success(t("endedAll"));
+          router.refresh();
+        }}
+      >
+        <ReasonField />
+        <SubmitButton variant="destructive">{t("endAll")}</SubmitButton>
+      </ActionForm>
     </Dialog>
   );
 }

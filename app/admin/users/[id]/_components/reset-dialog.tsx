@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { resetLocalPassword } from "@/lib/platform/accounts/actions";
 import { makeFirstPassword } from "@/lib/platform/accounts/first-password";
 import type { ResetPasswordInput } from "@/lib/platform/accounts/schemas";
@@ -25,28 +25,22 @@ export function ResetDialog({ id, version, name, onClose }: Props) {
     if (done) router.refresh();
   };
   return (
-    <Dialog open onOpenChange={close}>
-      <DialogContent persistent>
-        <DialogHeader>
-          <DialogTitle>{t("title", { name })}</DialogTitle>
-          {done ? null : <DialogDescription>{t("lead")}</DialogDescription>}
-        </DialogHeader>
-        {done ? (
-          <ShownOnce name={name} password={password} onDone={close} />
-        ) : (
-          <ActionForm<{ reason: string }, ResetPasswordInput, unknown>
-            id={`account-reset-${id}`}
-            action={resetLocalPassword}
-            defaultValues={{ reason: "" }}
-            toInput={({ reason }) => ({ id, version, password, reason })}
-            keepDraft={false}
-            onSuccess={() => setDone(true)}
-          >
-            <ReasonField />
-            <SubmitButton variant="destructive">{t("submit")}</SubmitButton>
-          </ActionForm>
-        )}
-      </DialogContent>
+    <Dialog open onOpenChange={close} title={t("title", { name })} description={done ? undefined : t("lead")}>
+      {done ? (
+        <ShownOnce name={name} password={password} onDone={close} />
+      ) : (
+        <ActionForm<{ reason: string }, ResetPasswordInput, unknown>
+          id={`account-reset-${id}`}
+          action={resetLocalPassword}
+          defaultValues={{ reason: "" }}
+          toInput={({ reason }) => ({ id, version, password, reason })}
+          keepDraft={false}
+          onSuccess={() => setDone(true)}
+        >
+          <ReasonField />
+          <SubmitButton variant="destructive">{t("submit")}</SubmitButton>
+        </ActionForm>
+      )}
     </Dialog>
   );
 }
