@@ -62,20 +62,21 @@ describe("signing in with a password", () => {
   });
 
   it("takes as long for who does not exist", async () => {
-    const account = await makeAccount(database.pool, { passwordHash: hash });
     const time = async (email: string) => {
       const start = performance.now();
       await refusal(signInWithPassword({ email, password: "wrong password" }, client("203.0.113.77")));
       return performance.now() - start;
     };
     await time("warm-up@test.naga.example");
-    // The best of several: what else the machine does only ever adds.
+    // The best of several: what else the machine does only ever adds, and on a busy one it takes more of them.
     let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (let i = 0; i < 4; i += 1) {
+    const apart = () => Math.max(known, unknown) / Math.min(known, unknown);
+    for (let i = 0; i < 4 || (i < 20 && apart() >= 2.5); i += 1) {
+      const account = await makeAccount(database.pool, { passwordHash: hash });
       known = Math.min(known, await time(account.email));
       unknown = Math.min(unknown, await time(`ghost-${i}@test.naga.example`));
     }
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2.5);
+    expect(apart()).toBeLessThan(2.5);
   });
 
   it("tells who proved the password, and nobody else, that no role is held", async () => {

@@ -37,8 +37,7 @@ describe("downloads", () => {
   it("whose reader stands still are ended and hold nothing", async () => {
     const still = streamRows<Line>(MANY, [2_000], "200ms");
     for (let i = 0; i < 500; i += 1) await still.next();
-    await sleep(600);
-    expect(await backends("state LIKE 'idle in transaction%'")).toBe(0);
+    await expect.poll(() => backends("state LIKE 'idle in transaction%'"), { timeout: 10_000 }).toBe(0);
     await expect(still.next()).rejects.toThrow();
     const counts = await Promise.all(
       Array.from({ length: 3 }, async () => {

@@ -40,7 +40,7 @@ function module(lines: string): string {
   return file;
 }
 
-describe.skipIf(!canHaveSmallDisk())("npm start on a small disk", () => {
+describe.skipIf(!canHaveSmallDisk())("npm start on a small disk", { timeout: 90_000 }, () => {
   test("says how much is needed before anything is installed", () => {
     const { said, status, disk } = onSmallDisk(8, clone + start, variables);
     expect(said).toContain(`Only 0.0 GB are free on the disk of ${disk}; 3.0 GB are needed. Free some space`);

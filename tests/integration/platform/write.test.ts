@@ -157,13 +157,17 @@ describe("the only door for writes", () => {
       return [a.id, b.id];
     });
     let runs = 0;
-    const cross = (order: number[]) =>
+    let holding = 0;
+    const crossed = Promise.withResolvers<void>();
+    const cross = ([first = 0, second = 0]: number[]) =>
       writeTx(actor, {}, async (tx) => {
         runs += 1;
-        for (const id of order) {
-          await tx.department.update({ where: { id }, data: { displayOrder: { increment: 1 } } });
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
+        const more = { displayOrder: { increment: 1 } };
+        await tx.department.update({ where: { id: first }, data: more });
+        // Neither goes on before each holds what the other one wants.
+        if (++holding === 2) crossed.resolve();
+        await crossed.promise;
+        await tx.department.update({ where: { id: second }, data: more });
       });
     await Promise.all([cross(ids), cross([...ids].reverse())]);
     const rows = await database.prisma.department.findMany({ where: { id: { in: ids } } });
