@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { listStudents } from "@/lib/people/queries/list-students";
 import { systemActor } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
-import { signInOverHttp } from "../e2e/sign-in-http";
+import { Visitor } from "../contract/visitor";
 import { measure, median, residentMb } from "./measure";
 import { pgbench, statementsOf } from "./page-sql";
 import { end, findProcess, root, serve } from "./processes";
@@ -30,10 +30,17 @@ async function startBare() {
   });
 }
 
+/** The cookies of somebody who signed in as an invented person. */
+async function signedIn(email: string): Promise<string> {
+  const visitor = new Visitor(APP);
+  await visitor.signInAs(email);
+  return visitor.cookieHeader;
+}
+
 /** What is loaded: pages with a session, and the bare page. Ids are spread, so that no row is always the same. */
 async function targets(): Promise<Target[]> {
-  const registrar = await signInOverHttp(APP, "registrar@demo.naga.example");
-  const teacher = await signInOverHttp(APP, "teacher@demo.naga.example");
+  const registrar = await signedIn("registrar@demo.naga.example");
+  const teacher = await signedIn("teacher@demo.naga.example");
   const numbers = await query<{ number: string }>(
     "bench.numbers",
     "SELECT number_label AS number FROM student WHERE status = 'ACTIVE' ORDER BY md5(number_label) LIMIT 500",

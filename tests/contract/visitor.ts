@@ -31,12 +31,17 @@ export class Visitor {
     return thief;
   }
 
+  /** The cookies as the header that a machine of its own sends, such as one that measures. */
+  get cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   /** One request with the visitor's cookies; redirects are answers, not followed. */
   async request(
     path: string,
     init: { method?: string; headers?: Record<string, string>; body?: BodyInit } = {},
   ) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const cookie = this.cookieHeader;
     const response = await fetch(new URL(path, this.baseUrl), {
       redirect: "manual",
       ...init,
