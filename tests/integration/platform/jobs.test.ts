@@ -208,6 +208,24 @@ describe("looking", () => {
     expect(await getJob(operator, id)).toMatchObject({ hidden: false });
   });
 
+  test("what a schedule did well is forgotten after a week, everything else after ninety days", async () => {
+    const insert = (name: string, actorName: string, status: string, days: number) =>
+      database.pool.query(
+        `INSERT INTO job_run (id, name, lane, status, input, actor, request_id, finished_at)
+         VALUES (gen_random_uuid(), $1, 'quick', $3::job_status, '{}', $2, 'r', now() - make_interval(days => $4))`,
+        [name, actorName, status, days],
+      );
+    await insert("test.swept", "system:schedule", "SUCCEEDED", 8);
+    await insert("test.kept", "system:schedule", "SUCCEEDED", 6);
+    await insert("test.kept", "system:schedule", "FAILED", 8);
+    await insert("test.kept", "account:1", "SUCCEEDED", 89);
+    await insert("test.swept", "account:1", "FAILED", 91);
+    await put();
+    expect(await runWaitingJobs()).toMatchObject([{ status: "SUCCEEDED", result: { removed: 2 } }]);
+    const { rows } = await database.pool.query("SELECT name FROM job_run WHERE name LIKE 'test.%ept'");
+    expect(rows).toHaveLength(3);
+  });
+
   test("an end is told once", async () => {
     const { jobRunId: id } = await put();
     expect((await listMyJobs(actor)).find((job) => job.id === id)).toMatchObject({ status: "QUEUED" });
