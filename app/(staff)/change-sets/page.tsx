@@ -10,8 +10,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
 import { requirePage } from "@/lib/platform/auth/page";
 import { listChangeSets } from "@/lib/platform/change-sets/queries";
-import { loadChangeSetList } from "@/lib/platform/change-sets/search-params";
-import { ChangeSetStatus } from "@/lib/platform/db/generated/enums";
+import { CHANGE_SET_STATUSES, loadChangeSetList } from "@/lib/platform/change-sets/search-params";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
@@ -90,7 +89,7 @@ export default async function ChangeSetsPage({ searchParams }: Props) {
           {
             key: "status",
             label: t("filters.status"),
-            options: Object.values(ChangeSetStatus).map((value) => ({
+            options: CHANGE_SET_STATUSES.map((value) => ({
               value,
               label: t(`statuses.${value}`),
             })),

@@ -2,11 +2,14 @@ import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral
 import { ChangeSetStatus } from "@/lib/platform/db/generated/enums";
 import { parseAsPage, parseAsPageSize } from "@/lib/platform/url/list-params";
 
+/** Every state that a set can be in, as the database knows them. */
+export const CHANGE_SET_STATUSES = Object.values(ChangeSetStatus);
+
 /** State of the list of change sets in the URL. */
 export const changeSetListParams = {
   page: parseAsPage,
   size: parseAsPageSize,
-  status: parseAsStringLiteral(Object.values(ChangeSetStatus)),
+  status: parseAsStringLiteral(CHANGE_SET_STATUSES),
 };
 export type ChangeSetListState = inferParserType<typeof changeSetListParams>;
 export const loadChangeSetList = createLoader(changeSetListParams);
