@@ -22,7 +22,7 @@ export async function AppShell({ children }: { children: ReactNode }) {
     <>
       <EmergencyBanner actor={actor} />
       {readOnly ? <ReadOnlyBanner /> : null}
-      <Shell data={data}>{children}</Shell>
+      <Shell frame={JSON.stringify(data)}>{children}</Shell>
     </>
   );
 }

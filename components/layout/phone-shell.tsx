@@ -6,15 +6,16 @@ import { Icon } from "@/components/ui/icon";
 import { NavLink } from "@/components/ui/nav-link";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
-import type { FrameData } from "./frame-data";
 import { SkipLink } from "./skip-link";
+import { useFrame } from "./use-frame";
 import { UserMenu } from "./user-menu";
 
 /**
  * The frame of students and teachers: on a phone the page under a low header and over a bar for the thumb, at a desk a
  * slim sidebar. It is one navigation, moved by the style sheet.
  */
-export function PhoneShell({ data, children }: { data: FrameData; children: ReactNode }) {
+export function PhoneShell({ frame, children }: { frame: string; children: ReactNode }) {
+  const data = useFrame(frame);
   const { texts: t, environment } = data;
   const entries = data.groups.flatMap((group) => group.entries);
   return (

@@ -5,15 +5,16 @@ import { JobNotices } from "@/components/jobs/job-notices";
 import { Icon } from "@/components/ui/icon";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
-import type { FrameData } from "./frame-data";
 import { SearchEntry } from "./search-entry";
 import { SidebarNav } from "./sidebar-nav";
 import { SidebarToggle } from "./sidebar-toggle";
 import { SkipLink } from "./skip-link";
+import { useFrame } from "./use-frame";
 import { UserMenu } from "./user-menu";
 
 /** The desk of staff: a sidebar that folds, a header with the search, the page. On a phone the sidebar is a drawer. */
-export function StaffShell({ data, children }: { data: FrameData; children: ReactNode }) {
+export function StaffShell({ frame, children }: { frame: string; children: ReactNode }) {
+  const data = useFrame(frame);
   const { texts: t, collapsed } = data;
   return (
     <div
