@@ -6,7 +6,7 @@ import { campusInstant } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { Conditions, containing } from "@/lib/platform/db/conditions";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
-import { query } from "@/lib/platform/db/pool";
+import { queryPlanned } from "@/lib/platform/db/pool";
 import { streamRows } from "@/lib/platform/db/stream-rows";
 
 /** What the log is narrowed by; `subjectId` is the person behind the student number. */
@@ -26,7 +26,7 @@ function conditions(filter: AccessFilter): Conditions {
   if (filter.who) {
     const pattern = found.bind(containing(filter.who));
     found.add(
-      `e.account_id = ANY (ARRAY(SELECT id FROM account WHERE display_name ILIKE ${pattern} OR email::text ILIKE ${pattern}))`,
+      `e.account_id IN (SELECT id FROM account WHERE display_name ILIKE ${pattern} OR email::text ILIKE ${pattern})`,
     );
   }
   if (filter.account !== null) found.add(`e.account_id = ${found.bind(filter.account)}`);
@@ -46,19 +46,17 @@ export async function listAccesses(
   filter: AccessFilter & { page: number; size: number },
 ): Promise<Page<AccessRow>> {
   authorise(actor, "access_log:read");
-  const { shape, where, values } = conditions(filter).done();
+  const { where, values } = conditions(filter).done();
   const { page, size } = filter;
   const [rows, counted] = await Promise.all([
-    query<Row>(
-      `access_log.list ${shape}`,
+    queryPlanned<Row>(
       `SELECT ${COLUMNS}
          FROM (SELECT * FROM record_access e WHERE ${where} ORDER BY e.at DESC, e.id DESC
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e ${ACCOUNT}
         ORDER BY e.at DESC, e.id DESC`,
       [...values, size, (page - 1) * size],
     ),
-    query<{ n: number }>(
-      `access_log.count ${shape}`,
+    queryPlanned<{ n: number }>(
       `SELECT count(*) AS n FROM (SELECT 1 FROM record_access e WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS capped`,
       values,
     ),

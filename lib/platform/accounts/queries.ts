@@ -6,7 +6,7 @@ import type { AccountListParams } from "@/lib/platform/accounts/search-params";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { Conditions, containing } from "@/lib/platform/db/conditions";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
-import { query } from "@/lib/platform/db/pool";
+import { query, queryPlanned } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
 
 /** What the list is narrowed by; `personId` is the person behind a number that was searched for. */
@@ -67,21 +67,19 @@ export async function listAccounts(actor: Actor, filter: AccountFilter): Promise
   const found = new Conditions();
   const today = found.bind(campusToday());
   conditions(filter, found, today);
-  const { shape, where, values } = found.done();
+  const { where, values } = found.done();
   const { page, size, sort } = filter;
   const direction = sort.direction === "desc" ? "DESC" : "ASC";
   const order = `${sort.column === "email" ? "a.email" : "a.display_name"} ${direction}, a.id ${direction}`;
   const [rows, counted] = await Promise.all([
-    query<Listed>(
-      `accounts.list ${shape} ${sort.column} ${direction}`,
+    queryPlanned<Listed>(
       `SELECT ${columns(today)}
          FROM (SELECT * FROM account a WHERE ${where} ORDER BY ${order}
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) a
         ORDER BY ${order}`,
       [...values, size, (page - 1) * size],
     ),
-    query<{ n: number }>(
-      `accounts.count ${shape}`,
+    queryPlanned<{ n: number }>(
       // The day stands first in every shape, used or not.
       `SELECT count(*) AS n FROM (SELECT 1 FROM account a WHERE ${where} AND ${today}::date IS NOT NULL
                                    LIMIT ${COUNT_LIMIT + 1}) AS capped`,

@@ -8,7 +8,7 @@ import { campusInstant } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { Conditions, containing } from "@/lib/platform/db/conditions";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
-import { query } from "@/lib/platform/db/pool";
+import { queryPlanned } from "@/lib/platform/db/pool";
 import { streamRows } from "@/lib/platform/db/stream-rows";
 
 export type SignInFilter = Omit<SignInParams, "page" | "size">;
@@ -67,19 +67,17 @@ export async function listSignInEvents(
   filter: SignInFilter & { page: number; size: number },
 ): Promise<Page<SignInRow>> {
   authorise(actor, "access:read");
-  const { shape, where, values } = conditions(filter).done();
+  const { where, values } = conditions(filter).done();
   const { page, size } = filter;
   const [rows, counted, placeOf] = await Promise.all([
-    query<Row>(
-      `sign_ins.list ${shape}`,
+    queryPlanned<Row>(
       `SELECT ${COLUMNS}
          FROM (SELECT * FROM sign_in_event e WHERE ${where} ORDER BY e.at DESC, e.id DESC
                 LIMIT $${values.length + 1} OFFSET $${values.length + 2}) e ${ACCOUNT}
         ORDER BY e.at DESC, e.id DESC`,
       [...values, size, (page - 1) * size],
     ),
-    query<{ n: number }>(
-      `sign_ins.count ${shape}`,
+    queryPlanned<{ n: number }>(
       `SELECT count(*) AS n FROM (SELECT 1 FROM sign_in_event e WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS capped`,
       values,
     ),

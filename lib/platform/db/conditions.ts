@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-
-/** The conditions of a list that grow with its filters, and the values that they bind. */
+/** The conditions of a list that grow with its filters, and the values that they bind; for `queryPlanned`. */
 export class Conditions {
   readonly #parts: string[] = [];
   readonly #values: unknown[] = [];
@@ -15,14 +13,9 @@ export class Conditions {
     this.#parts.push(condition);
   }
 
-  /**
-   * The text after WHERE, the values, and a short name of the shape, under which the statement is prepared: PostgreSQL
-   * cuts names at 63 characters, and two statements under one name would be one.
-   */
-  done(): { shape: string; where: string; values: unknown[] } {
-    const where = this.#parts.join(" AND ") || "true";
-    const shape = createHash("sha256").update(where).digest("base64url").slice(0, 16);
-    return { shape, where, values: this.#values };
+  /** The text after WHERE, and the values. */
+  done(): { where: string; values: unknown[] } {
+    return { where: this.#parts.join(" AND ") || "true", values: this.#values };
   }
 }
 
