@@ -44,7 +44,7 @@ async function keepOnePreferred(tx: Tx, personId: number, unwanted?: number): Pr
   });
 }
 
-/** Adds a telephone number; the first one is preferred. @throws AppError not_found, forbidden */
+/** Adds a telephone number; the first one is preferred. @throws AppError conflict `people.phone_twice`, not_found, forbidden */
 export async function addPhoneCommand(
   actor: Actor,
   input: z.output<typeof addPhoneInput>,
@@ -63,7 +63,7 @@ export async function addPhoneCommand(
   });
 }
 
-/** Changes a telephone number of this student; the only one stays preferred. @throws AppError stale, not_found, forbidden */
+/** Changes a telephone number of this student; the only one stays preferred. @throws AppError conflict `people.phone_twice`, stale, not_found, forbidden */
 export async function editPhoneCommand(
   actor: Actor,
   input: z.output<typeof editPhoneInput>,

@@ -92,7 +92,8 @@ async function insertPhones(
     INSERT INTO phone (person_id, number, digits, is_preferred)
     SELECT g."personId", g.number, g.digits,
            NOT EXISTS (SELECT FROM phone WHERE phone.person_id = g."personId" AND phone.is_preferred)
-      FROM jsonb_to_recordset(${JSON.stringify(phones)}::jsonb) AS g("personId" int, number text, digits text)`;
+      FROM jsonb_to_recordset(${JSON.stringify(phones)}::jsonb) AS g("personId" int, number text, digits text)
+     WHERE NOT EXISTS (SELECT FROM phone WHERE phone.person_id = g."personId" AND phone.digits = g.digits)`;
 }
 
 type StatusChange = { studentId: number; from: string | null; to: string; on: Day };

@@ -18,6 +18,7 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
     field: "birthProvince",
   },
   phone_one_preferred: { kind: "conflict", code: "people.phone_preferred_twice", field: "isPreferred" },
+  phone_once_a_person: { kind: "conflict", code: "people.phone_twice", field: "phone" },
   emergency_contact_used: { kind: "invalid", code: "people.contact_use", field: "isEmergency" },
   student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
   teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },

@@ -1,5 +1,7 @@
 -- One preferred number a person (domain.md 2.1 §).
 CREATE UNIQUE INDEX IF NOT EXISTS phone_one_preferred ON phone (person_id) WHERE is_preferred;
+-- Nobody has a number twice, however it is written: two people may add the same one at the same moment.
+CREATE UNIQUE INDEX IF NOT EXISTS phone_once_a_person ON phone (person_id, digits);
 
 -- What no front door may get wrong, whoever writes: the app, an import, the loader.
 SELECT hold_constraint('person', 'person_latin_name_letters',

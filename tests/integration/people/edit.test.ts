@@ -225,6 +225,27 @@ describe("phones and contacts", () => {
     expect(ids).toHaveLength(6);
   });
 
+  it("stand once, however they are written and whoever adds them at the same moment", async () => {
+    const { number } = await makeStudent();
+    const written = ["012 345 678", "+855 12 345 678", "០១២ ៣៤៥ ៦៧៨", "012-345-678"];
+    const results = await Promise.allSettled(
+      written.map((text) => addPhoneCommand(first, { number, phone: text, ...phone })),
+    );
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === "rejected") {
+        expect(result.reason).toMatchObject({
+          code: "people.phone_twice",
+          fields: { phone: ["people.phone_twice"] },
+        });
+      }
+    }
+    const other = await addPhoneCommand(second, { number, phone: "096 111 2222", ...phone });
+    await expect(
+      editPhoneCommand(second, { number, id: other.id, version: 1, phone: "012345678", ...phone }),
+    ).rejects.toMatchObject({ code: "people.phone_twice" });
+  });
+
   it("always have a preferred one: the next when it is removed or no longer wanted", async () => {
     const { number } = await makeStudent();
     const add = (text: string) => addPhoneCommand(first, { number, phone: text, ...phone });
