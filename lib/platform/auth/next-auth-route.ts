@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { problemResponse } from "@/lib/platform/api/route";
 import { keycloak } from "@/lib/platform/auth/keycloak/config";
-import { comeFromKeycloak, goToKeycloak } from "@/lib/platform/auth/keycloak/flow";
+import { comeFromKeycloak, goToKeycloak, refuse } from "@/lib/platform/auth/keycloak/flow";
 import { nextAuthOptions } from "@/lib/platform/auth/next-auth-options";
 import { AppError } from "@/lib/platform/errors";
 import { withContext } from "@/lib/platform/observability/context";
@@ -26,8 +26,8 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     const [task = "", provider] = (await context.params).nextauth;
     if (!KNOWN.has(task)) throw new AppError("not_found", "platform.not_found");
     if (isMutation(request.method)) assertOwnOrigin(request.headers);
-    await consume("auth", limitKey(null, request.headers));
     if (provider === "keycloak") return await keycloakTask(request, context, task);
+    await consume("auth", limitKey(null, request.headers));
     const response: Response = await NextAuth(request, context, nextAuthOptions());
     response.headers.set("cache-control", "private, no-store");
     return response;
@@ -37,9 +37,15 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
 }
 
 /** Only by GET: the code comes back in the address, and a form of another site must not bring one. */
-function keycloakTask(request: NextRequest, context: Context, task: string): Promise<Response> {
-  if (!keycloak() || request.method !== "GET") throw new AppError("not_found", "platform.not_found");
-  if (task === "signin") return goToKeycloak(request);
-  if (task === "callback") return comeFromKeycloak(request, context);
-  throw new AppError("not_found", "platform.not_found");
+async function keycloakTask(request: NextRequest, context: Context, task: string): Promise<Response> {
+  const known = task === "signin" || task === "callback";
+  if (!known || !keycloak() || request.method !== "GET")
+    throw new AppError("not_found", "platform.not_found");
+  try {
+    await consume("auth", limitKey(null, request.headers));
+  } catch (error) {
+    // A person stands before this: they read a sentence, not a problem.
+    return refuse(error, null);
+  }
+  return task === "signin" ? goToKeycloak(request) : comeFromKeycloak(request, context);
 }

@@ -202,7 +202,7 @@ export class KeycloakStandIn {
     if (url.pathname.startsWith("/admin/")) return this.answerAdmin(url, request, response, provider);
     if (url.pathname.startsWith(`${REALM}/login/`)) return this.answerLogin(request, response, provider);
     if (!url.pathname.startsWith(REALM)) {
-      response.writeHead(404).end();
+      response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
       return;
     }
     request.originalUrl = request.url;

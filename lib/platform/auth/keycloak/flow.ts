@@ -10,7 +10,7 @@ import { judgeFailure, type Refusal } from "@/lib/platform/auth/keycloak/refusal
 import { askNextAuth } from "@/lib/platform/auth/next-auth-call";
 import { nextAuthOptions } from "@/lib/platform/auth/next-auth-options";
 import { safeNext } from "@/lib/platform/auth/safe-next";
-import { recordSignIn } from "@/lib/platform/auth/sign-in-events";
+import { recordSignIn, type SignInResult } from "@/lib/platform/auth/sign-in-events";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 import { currentRequestId } from "@/lib/platform/observability/context";
@@ -102,21 +102,27 @@ function localeOf(request: NextRequest): string {
   return request.nextUrl.searchParams.get("lang") === "km" ? "km" : "en";
 }
 
-/** Failures that no account stands behind are written here; those of a proved person by `enterFromKeycloak`. */
-async function refuse(error: unknown, next: string | null): Promise<Response> {
+/**
+ * To the sign-in page with the reason. What no account stands behind is written into the history here; what a proved
+ * person was refused is by `enterFromKeycloak`, and a flood that the rate limit stops is only counted.
+ */
+export async function refuse(error: unknown, next: string | null): Promise<Response> {
   const { refusal, result } = judgeFailure(error);
-  logger.warn(
-    { refusal, result, why: error instanceof Error ? error.message : String(error) },
-    "sign-in through Keycloak refused",
-  );
+  const why = error instanceof Error ? error.message : String(error);
+  logger.warn({ refusal, result, why }, "sign-in through Keycloak refused");
   if (result === "provider_failed")
     reportError(error, { where: "auth.keycloak", requestId: currentRequestId() });
-  if (!PROVED.has(refusal)) {
-    await recordSignIn({ email: "-", accountId: null, client: clientOf(await headers()) }, result);
-  }
+  if (!PROVED.has(refusal) && refusal !== "busy") await note(result);
   const target = new URLSearchParams({ refused: refusal, ref: currentRequestId() });
   if (next && next !== "/") target.set("next", next);
   return redirectTo(`/sign-in?${target}`, []);
+}
+
+async function note(result: SignInResult): Promise<void> {
+  const client = clientOf(await headers());
+  await recordSignIn({ email: "-", accountId: null, client }, result).catch((error: unknown) =>
+    logger.error({ err: error }, "a refused sign-in was not written down"),
+  );
 }
 
 const PROVED: ReadonlySet<Refusal> = new Set<Refusal>([

@@ -11,6 +11,7 @@ export const REFUSALS = [
   "disabled",
   "no_role",
   "unavailable",
+  "busy",
   "still_there",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
@@ -29,6 +30,7 @@ const BY_CODE: Record<string, Judged> = {
   "auth.disabled": { refusal: "disabled", result: "disabled" },
   "auth.no_role": { refusal: "no_role", result: "no_role" },
   "auth.provider_cancelled": { refusal: "cancelled", result: "provider_cancelled" },
+  "platform.rate_limited": { refusal: "busy", result: "throttled" },
   "auth.provider_unavailable": { refusal: "unavailable", result: "provider_unavailable" },
 };
 
