@@ -26,7 +26,9 @@ export function registerAccount(program: Command): void {
       const password = makePassword();
       await told(() => createAccount(actor, { email, displayName: name, password, role, reason }));
       console.log(
-        `${email} may sign in as ${role}.\nPassword, shown once; change it under "Your account": ${password}`,
+        process.env.KEYCLOAK_ISSUER
+          ? `${email} may sign in as ${role}, through Keycloak, where this e-mail must be confirmed.`
+          : `${email} may sign in as ${role}.\nPassword, shown once; change it under "Your account": ${password}`,
       );
     });
 

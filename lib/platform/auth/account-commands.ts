@@ -5,6 +5,7 @@ import type { EndSessionInput, PasswordInput, PreferencesInput } from "@/lib/pla
 import { clientOf } from "@/lib/platform/auth/client";
 import { clearSessionCookie, writeSessionCookie } from "@/lib/platform/auth/cookie";
 import { forgetActor } from "@/lib/platform/auth/find-actor";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { hashPassword, passwordProblems, verifyPassword } from "@/lib/platform/auth/password";
 import { revokeSession, revokeSessions, rotateSession } from "@/lib/platform/auth/sessions";
 import { takePlace } from "@/lib/platform/auth/throttle";
@@ -26,6 +27,8 @@ export async function savePreferences(actor: AccountActor, input: PreferencesInp
  * `refused` "auth.no_password" for an account that signs in elsewhere.
  */
 export async function changePassword(actor: AccountActor, input: PasswordInput): Promise<void> {
+  // Beside Keycloak no password opens anything, and that of an emergency works once only.
+  if (keycloak()) throw new AppError("refused", "auth.no_password");
   const client = clientOf(await headers());
   const place = await takePlace({ email: actor.email, ip: client.ip, deviceCookie: client.deviceCookie });
   if (place.wait > 0) {

@@ -2,6 +2,7 @@ import "server-only";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { isRole, type RoleName } from "@/lib/platform/access/roles";
 import { type Device, describeDevice } from "@/lib/platform/auth/device";
+import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { lifetimeOf } from "@/lib/platform/auth/lifetimes";
 import type { Place } from "@/lib/platform/auth/place";
 import { placeFinder } from "@/lib/platform/auth/places";
@@ -110,8 +111,9 @@ export async function listSignIns(actor: AccountActor, limit = 10): Promise<Sign
   }));
 }
 
-/** Whether the actor's account has a password of its own (personas and Keycloak's people have none). */
+/** Whether the actor's account has a password of its own (personas have none, and beside Keycloak it opens nothing). */
 export async function hasPassword(actor: AccountActor): Promise<boolean> {
+  if (keycloak()) return false;
   const [row] = await query<{ has: boolean }>(
     "auth.has_password",
     "SELECT password_hash IS NOT NULL AS has FROM account WHERE id = $1",
