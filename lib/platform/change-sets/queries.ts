@@ -2,12 +2,13 @@ import "server-only";
 import { type Actor, authorise, systemActor } from "@/lib/platform/access/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
+import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 import { AppError } from "@/lib/platform/errors";
 import { openFile } from "@/lib/platform/storage/files";
 import { fromJsonLines } from "@/lib/platform/storage/json-lines";
 import type { ChangedRow, ChangeSetDto, LeftRecord, Outcome, Preview } from "./schemas";
-import { trueStatus } from "./state";
+import { trueStatus, UNDER_WAY } from "./state";
 
 const listed = {
   id: true,
@@ -28,21 +29,38 @@ const listed = {
 type Row = Prisma.ChangeSetGetPayload<{ select: typeof listed }>;
 type Filter = { kind?: string; status?: Row["status"]; page: number; pageSize: number };
 
-/** Change sets, newest first. @throws AppError forbidden */
+/** Sets by kind and by the status that is true (state.ts, trueStatus), which the state of its job decides. */
+const MATCHING = `
+  FROM change_set c LEFT JOIN job_run j ON j.id = c.job_run_id
+ WHERE ($1::text IS NULL OR c.kind = $1)
+   AND ($2::text IS NULL OR $2 = CASE WHEN j.id IS NULL OR j.status IN ('FAILED', 'CANCELLED')
+                                      THEN coalesce($3::jsonb ->> c.status::text, c.status::text)
+                                      ELSE c.status::text END)`;
+
+/** Change sets, newest first; by status as it is shown. @throws AppError forbidden */
 export async function listChangeSets(actor: Actor, filter: Filter): Promise<Page<ChangeSetDto>> {
   authorise(actor, "change_sets:read");
-  const where: Prisma.ChangeSetWhereInput = { kind: filter.kind, status: filter.status };
-  const [rows, counted] = await Promise.all([
-    db().changeSet.findMany({
-      where,
-      select: listed,
-      orderBy: { id: "desc" },
-      skip: (filter.page - 1) * filter.pageSize,
-      take: filter.pageSize,
-    }),
-    db().changeSet.count({ where, take: COUNT_LIMIT + 1 }),
+  const { page, pageSize } = filter;
+  const values = [filter.kind ?? null, filter.status ?? null, JSON.stringify(UNDER_WAY)];
+  const [found, counted] = await Promise.all([
+    query<{ id: number }>(
+      "change_sets.list",
+      `SELECT c.id ${MATCHING} ORDER BY c.id DESC LIMIT $4 OFFSET $5`,
+      [...values, pageSize, (page - 1) * pageSize],
+    ),
+    query<{ n: number }>(
+      "change_sets.count",
+      `SELECT count(*)::int AS n FROM (SELECT 1 ${MATCHING} LIMIT ${COUNT_LIMIT + 1}) capped`,
+      values,
+    ),
   ]);
-  return toPage(await complete(rows), counted, filter.page, filter.pageSize);
+  const ids = found.map((row) => row.id);
+  const rows = await db().changeSet.findMany({
+    where: { id: { in: ids } },
+    select: listed,
+    orderBy: { id: "desc" },
+  });
+  return toPage(await complete(rows), counted[0]?.n ?? 0, page, pageSize);
 }
 
 /** One change set with its input. @throws AppError `change_sets.not_found`, forbidden */

@@ -3,7 +3,7 @@ import type { ChangeSetStatus, JobStatus } from "@/lib/platform/db/generated/enu
 export type Step = "preview" | "apply" | "undo";
 
 /** What a change set is while its job runs, and what it falls back to when the job ended badly: its transaction is gone. */
-const UNDER_WAY: Partial<Record<ChangeSetStatus, ChangeSetStatus>> = {
+export const UNDER_WAY: Partial<Record<ChangeSetStatus, ChangeSetStatus>> = {
   PREVIEWING: "DRAFT",
   APPLYING: "PREVIEWED",
   UNDOING: "APPLIED",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/lib/platform/access/actor";
 import { changeInput } from "@/lib/platform/change-sets/commands";
+import { listChangeSets } from "@/lib/platform/change-sets/queries";
 import type { ChangeSetStatus } from "@/lib/platform/db/generated/enums";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { makeAccount } from "@/tests/factories/account";
@@ -45,4 +46,26 @@ test("the input of a checked set may change, and its preview is void", async () 
     input: { old: false },
     preview: null,
   });
+});
+
+test("the list is narrowed by the status that it shows: a set whose job failed is where it was before", async () => {
+  const { id } = await makeSet("APPLYING");
+  const run = async (status: "RUNNING" | "FAILED") => {
+    const { rows } = await database.pool.query(
+      `INSERT INTO job_run (id, name, status, input, actor, request_id)
+       VALUES (gen_random_uuid(), 'test.run', $1, '{}', 'system:test', 'test') RETURNING id`,
+      [status],
+    );
+    await writeTx(actor, {}, (tx) => tx.changeSet.update({ where: { id }, data: { jobRunId: rows[0].id } }));
+  };
+  const listed = async (status: ChangeSetStatus) => {
+    const { rows, total } = await listChangeSets(actor, { kind: "test.set", status, page: 1, pageSize: 50 });
+    expect(rows).toHaveLength(total);
+    expect(rows.every((row) => row.status === status)).toBe(true);
+    return rows.some((row) => row.id === id);
+  };
+  await run("RUNNING");
+  expect([await listed("APPLYING"), await listed("PREVIEWED")]).toEqual([true, false]);
+  await run("FAILED");
+  expect([await listed("APPLYING"), await listed("PREVIEWED")]).toEqual([false, true]);
 });
