@@ -78,6 +78,15 @@ export async function makeUser(wish: Wish = {}): Promise<User> {
   return { id, email, username, password };
 }
 
+/** A group below one of the parents that the realm file has, `/departments/CODE`. */
+export async function makeGroup(path: string): Promise<void> {
+  const [, parent, name] = path.split("/");
+  const { id } = await admin<{ id: string }>(`/group-by-path/${parent}`);
+  await admin(`/groups/${id}/children`, "POST", { name }).catch((error: Error) => {
+    if (!error.message.includes("409")) throw error;
+  });
+}
+
 /** Keycloak's living sessions of a user. */
 export function sessionsOf(user: User): Promise<{ id: string }[]> {
   return admin(`/users/${user.id}/sessions`);

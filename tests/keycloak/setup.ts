@@ -4,8 +4,10 @@ import { startKeycloak } from "../../scripts/test/keycloak-server.mjs";
 /**
  * Before the tests: Keycloak, then the production build with the small demo campus, which knows the realm by the three
  * variables of its environment and in no other way.
+ * Not where NAGA_TEST_KEYCLOAK names a running one.
  */
-export default async function setup(): Promise<() => Promise<void>> {
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.NAGA_TEST_KEYCLOAK) return undefined;
   const port = Number(process.env.NAGA_TEST_PORT);
   const keycloak = await startKeycloak({
     port: Number(process.env.NAGA_TEST_KEYCLOAK_PORT),
