@@ -43,18 +43,22 @@ export default async function ApprovalsPage({ searchParams }: Props) {
     <>
       <PageHeader title={t("title")} description={t("lead")} />
       <BoxTabs current={box} counts={counts} seesAll={seesAll} />
-      <DataTable
-        name="approvals"
-        caption={t("caption")}
-        columns={inboxColumns(t, box)}
-        rows={lines.map(toInboxRow)}
-        path={PATH}
-        params={params}
-        page={found}
-        search={{ placeholder: t("search") }}
-        filters={inboxFilters(t, loose(t), box)}
-        empty={
-          search || kind || status ? (
+      {found.total === 0 && !search && !kind && !status ? (
+        <EmptyState icon="inbox" title={t(`empty.${box}.title`)}>
+          {t(`empty.${box}.text`)}
+        </EmptyState>
+      ) : (
+        <DataTable
+          name="approvals"
+          caption={t("caption")}
+          columns={inboxColumns(t, box)}
+          rows={lines.map(toInboxRow)}
+          path={PATH}
+          params={params}
+          page={found}
+          search={{ placeholder: t("search") }}
+          filters={inboxFilters(t, loose(t), box)}
+          empty={
             <NoMatchState
               actions={
                 <Link href={href} prefetch={false} className={buttonVariants({ variant: "outline" })}>
@@ -62,13 +66,9 @@ export default async function ApprovalsPage({ searchParams }: Props) {
                 </Link>
               }
             />
-          ) : (
-            <EmptyState icon="inbox" title={t(`empty.${box}.title`)}>
-              {t(`empty.${box}.text`)}
-            </EmptyState>
-          )
-        }
-      />
+          }
+        />
+      )}
     </>
   );
 }

@@ -55,15 +55,16 @@ export default async function ApprovalPage(props: Props) {
           items: [{ label: t("title"), href: "/approvals" }, { label: told.what }],
         }}
       />
-      <div className="grid max-w-5xl gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="flex min-w-0 flex-col gap-8">
+      {/* At a desk the decision stands beside what it is about; on a phone it comes after what will change. */}
+      <div className="flex max-w-5xl flex-col gap-8 lg:grid lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-x-12">
+        <div className="flex min-w-0 flex-col gap-8 max-lg:contents">
           <StateAlert request={request} unreadable={told.described === null} />
           {waits && told.described ? <ChangeTable changes={told.described.changes} /> : null}
-          <Section title={t("detail.facts")}>
+          <Section title={t("detail.facts")} className="max-lg:order-2">
             <RequestFacts request={request} facts={told.described?.facts ?? []} />
           </Section>
         </div>
-        <div className="flex min-w-0 flex-col gap-8 max-lg:row-start-1 lg:col-start-2">
+        <div className="flex min-w-0 flex-col gap-8 max-lg:contents">
           {waits ? <Decision actor={actor} request={request} told={told} /> : null}
           <Timeline request={request} />
         </div>

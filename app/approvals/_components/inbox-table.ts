@@ -31,7 +31,7 @@ export function inboxColumns(t: Say, box: Box): InboxColumn[] {
   const all: InboxColumn[] = [
     { key: "what", label: t("columns.what"), kind: "text", fixed: true, phone: "title" },
     { key: "subject", label: t("columns.subject"), kind: "text", fixed: true, phone: "line" },
-    { key: "maker", label: t("columns.maker"), kind: "text", fixed: true, phone: "line" },
+    { key: "maker", label: t("columns.maker"), kind: "text", fixed: true, phone: "hidden" },
     { key: "status", label: t("columns.status"), kind: "badge", badges, fixed: true, phone: "aside" },
     { key: "createdAt", label: t("columns.createdAt"), kind: "datetime", fixed: true, phone: "hidden" },
     { key: "expiresAt", label: t("columns.expiresAt"), kind: "datetime", fixed: true, phone: "line" },

@@ -65,7 +65,8 @@ export function DecideDialog({ id, version, decision, changes, texts, onClose, o
             rows={2}
             maxLength={500}
             value={reason}
-            data-autofocus={approves ? undefined : ""}
+            // Not the button: what the key A opened, Enter alone must not confirm.
+            data-autofocus=""
             aria-required={approves ? undefined : true}
             aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? `${fieldId}-error` : `${fieldId}-help`}
@@ -85,12 +86,7 @@ export function DecideDialog({ id, version, decision, changes, texts, onClose, o
           <Button variant="outline" onClick={onClose}>
             {texts.cancel}
           </Button>
-          <Button
-            type="submit"
-            variant={approves ? "default" : "destructive"}
-            pending={pending}
-            data-autofocus={approves ? "" : undefined}
-          >
+          <Button type="submit" variant={approves ? "default" : "destructive"} pending={pending}>
             {approves ? texts.approveConfirm : texts.rejectConfirm}
           </Button>
         </DialogFooter>

@@ -17,7 +17,7 @@ export async function Decision({ actor, request, told }: Props) {
   const own = request.maker.accountId === actor.accountId;
   const names = { what: told.what, subject: request.subjectLabel };
   return (
-    <Section title={t("decide.title")}>
+    <Section title={t("decide.title")} className="max-lg:order-1">
       {verdict.value ? (
         <>
           <div className="mb-3 text-muted-foreground text-sm">

@@ -27,7 +27,7 @@ export async function Timeline({ request }: { request: ApprovalDto }) {
     { at: request.createdAt, text: t("events.asked", { name: maker.name }), reason: request.reason },
   ];
   return (
-    <Section title={t("detail.history")} framed>
+    <Section title={t("detail.history")} framed className="max-lg:order-3">
       <ol className="divide-y">
         {events.map(({ at, text, reason }) => (
           <li key={text} className="px-4 py-3 text-sm">
