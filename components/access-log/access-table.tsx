@@ -38,13 +38,12 @@ type Props = {
   /** Whether classes can be opened. */
   linkClasses: boolean;
   filtered: boolean;
-  tools?: ReactNode;
   empty?: ReactNode;
 };
 
 /** Who opened what, when, in which role, from where. */
 export async function AccessTable(props: Props) {
-  const { found, path, params, subjects, tools } = props;
+  const { found, path, params, subjects } = props;
   const [t, roles] = await Promise.all([getTranslations("accessLog"), getTranslations("roles")]);
   const say = (translate: unknown, key: string, otherwise: string) =>
     loose(translate).has(key) ? loose(translate)(key) : otherwise;
@@ -105,7 +104,6 @@ export async function AccessTable(props: Props) {
             ]
           : undefined
       }
-      tools={tools}
       empty={props.empty ?? <NoMatchState />}
     />
   );

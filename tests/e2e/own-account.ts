@@ -9,6 +9,8 @@ export async function makeAccount(account: {
   password: string;
   name: string;
   role: RoleName;
+  /** A second role of the same person. */
+  also?: RoleName;
 }): Promise<void> {
   const database = new Pool({ connectionString: process.env.NAGA_TEST_DATABASE_URL, max: 1 });
   const client = await database.connect();
@@ -18,8 +20,13 @@ export async function makeAccount(account: {
     await client.query(
       `WITH made AS (INSERT INTO account (email, display_name, password_hash) VALUES ($1, $2, $3) RETURNING id)
        INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
-       SELECT id, $4, '2020-01-01', 'system:test' FROM made`,
-      [account.email, account.name, await hash(account.password), account.role],
+       SELECT id, role, '2020-01-01', 'system:test' FROM made, unnest($4::text[]) AS role`,
+      [
+        account.email,
+        account.name,
+        await hash(account.password),
+        [account.role, account.also].filter(Boolean),
+      ],
     );
     await client.query("COMMIT");
   } finally {

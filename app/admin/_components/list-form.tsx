@@ -18,7 +18,11 @@ export function ListForm({ path, params, fields, texts }: Props) {
   const kept = Object.entries(params).filter(([key]) => key !== "page" && !names.includes(key));
   const narrowed = names.some((name) => params[name]);
   return (
-    <form action={path} className="flex flex-wrap items-end gap-x-3 gap-y-2 text-sm">
+    <form
+      action={path}
+      className="mb-stack flex flex-wrap items-end gap-x-3 gap-y-2 text-sm"
+      data-print="hide"
+    >
       {kept.map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { resultText } from "@/components/account/result-text";
 import { deviceName } from "@/components/account/session-text";
 import type { Column } from "@/components/data-table/columns";
@@ -30,13 +29,12 @@ type Props = {
   found: Page<SignInRow>;
   path: string;
   params: UrlParams;
-  tools: ReactNode;
   /** Without the columns of the account: on its own page. */
   ofOne?: boolean;
 };
 
 /** Sign-ins, refusals and ends of sessions: when, what, who, from where. */
-export async function SignInTable({ found, path, params, tools, ofOne = false }: Props) {
+export async function SignInTable({ found, path, params, ofOne = false }: Props) {
   const [t, account, format] = await Promise.all([
     getTranslations("signIns"),
     getTranslations("account"),
@@ -89,7 +87,6 @@ export async function SignInTable({ found, path, params, tools, ofOne = false }:
           options: SIGN_IN_RESULTS.map((value) => ({ value, label: badges[value]?.label ?? value })),
         },
       ]}
-      tools={tools}
       empty={<NoMatchState />}
     />
   );

@@ -62,6 +62,17 @@ export default async function AccessLogPage({ searchParams }: PageProps<"/admin/
           {t("unknownStudent", { number: student })}
         </Alert>
       ) : null}
+      <ListForm
+        path={PATH}
+        params={params}
+        fields={[
+          { name: "who", label: t("filters.who") },
+          { name: "student", label: t("filters.student"), inputMode: "numeric" },
+          { name: "from", label: t("filters.from"), type: "date" },
+          { name: "to", label: t("filters.to"), type: "date" },
+        ]}
+        texts={{ show: t("filters.show"), clear: t("filters.clear") }}
+      />
       <AccessTable
         found={found}
         path={PATH}
@@ -70,19 +81,6 @@ export default async function AccessLogPage({ searchParams }: PageProps<"/admin/
         linkAccounts={can(actor, "access:read")}
         linkClasses={can(actor, "classes:read")}
         filtered
-        tools={
-          <ListForm
-            path={PATH}
-            params={params}
-            fields={[
-              { name: "who", label: t("filters.who") },
-              { name: "student", label: t("filters.student"), inputMode: "numeric" },
-              { name: "from", label: t("filters.from"), type: "date" },
-              { name: "to", label: t("filters.to"), type: "date" },
-            ]}
-            texts={{ show: t("filters.show"), clear: t("filters.clear") }}
-          />
-        }
       />
       <p className="mt-4 max-w-prose text-muted-foreground text-sm">{t("kept", { months })}</p>
     </>

@@ -44,24 +44,18 @@ export default async function SignInsPage({ searchParams }: PageProps<"/admin/si
           </a>
         }
       />
-      <SignInTable
-        found={found}
+      <ListForm
         path={PATH}
         params={params}
-        tools={
-          <ListForm
-            path={PATH}
-            params={params}
-            fields={[
-              { name: "who", label: t("filters.who") },
-              { name: "ip", label: t("filters.ip") },
-              { name: "from", label: t("filters.from"), type: "date" },
-              { name: "to", label: t("filters.to"), type: "date" },
-            ]}
-            texts={{ show: t("filters.show"), clear: t("filters.clear") }}
-          />
-        }
+        fields={[
+          { name: "who", label: t("filters.who") },
+          { name: "ip", label: t("filters.ip") },
+          { name: "from", label: t("filters.from"), type: "date" },
+          { name: "to", label: t("filters.to"), type: "date" },
+        ]}
+        texts={{ show: t("filters.show"), clear: t("filters.clear") }}
       />
+      <SignInTable found={found} path={PATH} params={params} />
     </>
   );
 }

@@ -20,7 +20,9 @@ export default async function AccountPage({ params }: Props) {
       <div className="grid max-w-6xl gap-x-12 gap-y-10 lg:grid-cols-2">
         <IdentitySection {...found} />
         <RoleSection {...found} />
-        <SessionSection {...found} />
+        <div className="lg:col-span-2">
+          <SessionSection {...found} />
+        </div>
       </div>
     </>
   );

@@ -52,10 +52,7 @@ export async function AccountTable({ found, numbers, params, sort }: Props) {
     };
   });
   const sources = Object.fromEntries(
-    accountSources.map((source) => [
-      source,
-      { label: t(`sources.${source}`), tone: source === "none" ? ("warning" as const) : ("plain" as const) },
-    ]),
+    accountSources.map((source) => [source, { label: t(`sources.${source}`), tone: "plain" as const }]),
   );
   const statuses = {
     ACTIVE: { label: t("statuses.ACTIVE"), tone: "success" as const },

@@ -27,23 +27,16 @@ export default async function AccountSignInsPage({ params, searchParams }: Props
   return (
     <>
       <AccountHead actor={actor} account={account} />
-      <SignInTable
-        found={found}
+      <ListForm
         path={path}
         params={url}
-        ofOne
-        tools={
-          <ListForm
-            path={path}
-            params={url}
-            fields={[
-              { name: "from", label: t("from"), type: "date" },
-              { name: "to", label: t("to"), type: "date" },
-            ]}
-            texts={{ show: t("show"), clear: t("clear") }}
-          />
-        }
+        fields={[
+          { name: "from", label: t("from"), type: "date" },
+          { name: "to", label: t("to"), type: "date" },
+        ]}
+        texts={{ show: t("show"), clear: t("clear") }}
       />
+      <SignInTable found={found} path={path} params={url} ofOne />
     </>
   );
 }
