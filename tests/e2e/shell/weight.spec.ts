@@ -31,8 +31,11 @@ const pages: [RoleName, string[]][] = [
   ["student", ["/my", "/my/timetable", "/approvals", "/account"]],
   ["teacher", ["/teach", "/teach/timetable"]],
   ["registrar", ["/home", "/students", "/students/import", "/classes", "/enrol"]],
-  ["auditor", ["/admin/audit"]],
-  ["admin", ["/approvals", "/admin/access", "/admin/settings", "/admin/jobs"]],
+  ["auditor", ["/admin/audit", "/admin/access-log"]],
+  [
+    "admin",
+    ["/approvals", "/admin/access", "/admin/settings", "/admin/jobs", "/admin/users", "/admin/sign-ins"],
+  ],
 ];
 
 test("the sign-in page is light", async ({ page }) => {
