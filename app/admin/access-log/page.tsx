@@ -62,6 +62,19 @@ export default async function AccessLogPage({ searchParams }: PageProps<"/admin/
           {t("unknownStudent", { number: student })}
         </Alert>
       ) : null}
+      {filter.account === null ? null : (
+        <Alert
+          variant="info"
+          className="mb-stack"
+          action={
+            <a href={listHref(PATH, params, { account: null })} className="link">
+              {t("filters.clear")}
+            </a>
+          }
+        >
+          {t("only", { name: found.rows[0]?.by ?? filter.account })}
+        </Alert>
+      )}
       <ListForm
         path={PATH}
         params={params}

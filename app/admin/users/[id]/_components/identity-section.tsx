@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { FactList, FactRow } from "@/components/layout/fact";
 import { Section } from "@/components/layout/section";
@@ -25,7 +26,16 @@ export async function IdentitySection({ actor, account }: { actor: AccountActor;
   ];
   if (account.emergencyUntil) facts.push([t("facts.emergency"), format.dateTime(account.emergencyUntil)]);
   return (
-    <Section title={t("facts.title")}>
+    <Section
+      title={t("facts.title")}
+      actions={
+        can(actor, "access_log:read") ? (
+          <Link href={`/admin/access-log?account=${account.id}`} prefetch={false} className="link">
+            {t("facts.opened")}
+          </Link>
+        ) : undefined
+      }
+    >
       <FactList>
         {facts.map(([label, value]) => (
           <FactRow key={label} label={label}>
