@@ -99,7 +99,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
 
   const drafts = makeOffer(world, pupils, teachers, size.smallestClass);
   tell("classes and meetings", 0, drafts.length);
-  await loadClasses(loader, world, drafts);
+  await loadClasses(loader, world, drafts, teachers);
   tell("classes and meetings", drafts.length, drafts.length);
   tell("enrolments", 0, 1);
   await loadEnrolments(loader, world, drafts, clerks);

@@ -3,6 +3,7 @@ import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { HolidayRow } from "../calendar/holidays";
 import type { ClassDraft, DeliveryDraft, PoolDraft } from "../classes/draft";
 import { type DayNumber, dayText, weekdayOf } from "../days";
+import type { TeacherRow } from "../people/staff";
 import { Random } from "../random";
 import type { World } from "../world";
 import type { Loader } from "./loader";
@@ -22,6 +23,7 @@ export async function loadClasses(
   loader: Loader,
   world: World,
   drafts: readonly ClassDraft[],
+  teachers: readonly TeacherRow[],
 ): Promise<void> {
   const pools: PoolDraft[] = distinct(drafts.map((draft) => draft.pool));
   const deliveries = distinct(drafts.flatMap((draft) => draft.parts.map((part) => part.delivery)));
@@ -73,7 +75,7 @@ export async function loadClasses(
   await loader.load(
     "meeting",
     "id, delivery_id, on_date, start_min, end_min, room_id, teacher_id, cancelled, cancel_reason",
-    meetings(world, scheduled),
+    meetings(world, scheduled, substitution(world, scheduled, teachers)),
   );
 }
 
@@ -107,8 +109,35 @@ async function loadParts(loader: Loader, drafts: readonly ClassDraft[]): Promise
   );
 }
 
+/** Whose lessons the persona of the substitutes takes over: those of one delivery in the week from the anchor day. */
+type Substitution = { delivery: number; teacherId: number; from: DayNumber; to: DayNumber };
+
+/** The first running delivery of a teacher who is no persona: nobody else's demonstration loses its lessons. */
+function substitution(
+  world: World,
+  deliveries: readonly DeliveryDraft[],
+  teachers: readonly TeacherRow[],
+): Substitution | null {
+  const personas = new Set(teachers.filter((each) => each.persona).map((each) => each.person.id));
+  const substitute = teachers.find((each) => each.persona?.role === "substitute");
+  const found = deliveries.find(
+    ({ term, teacherId }) =>
+      teacherId !== null &&
+      !personas.has(teacherId) &&
+      term.start <= world.anchor &&
+      term.end >= world.anchor + 14,
+  );
+  return substitute && found
+    ? { delivery: found.id, teacherId: substitute.person.id, from: world.anchor, to: world.anchor + 6 }
+    : null;
+}
+
 /** Every date of the weekly times that is no holiday; now and then one was cancelled. */
-function* meetings(world: World, deliveries: readonly DeliveryDraft[]): Generator<CopyRow> {
+function* meetings(
+  world: World,
+  deliveries: readonly DeliveryDraft[],
+  taken: Substitution | null,
+): Generator<CopyRow> {
   const closed = closedDays(world.holidays);
   const random = new Random("meetings");
   let id = 0;
@@ -119,7 +148,9 @@ function* meetings(world: World, deliveries: readonly DeliveryDraft[]): Generato
         if (closed.has(day)) continue;
         const cancelled = day < world.anchor && random.chance(0.008);
         const reason = cancelled ? storedReason("teacher_absent") : null;
-        yield [++id, delivery, dayText(day), start, end, roomId, teacherId, cancelled, reason];
+        const substituted = delivery === taken?.delivery && day >= taken.from && day <= taken.to;
+        const who = substituted ? taken.teacherId : teacherId;
+        yield [++id, delivery, dayText(day), start, end, roomId, who, cancelled, reason];
       }
     }
   }

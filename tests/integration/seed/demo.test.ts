@@ -75,6 +75,17 @@ describe("what the demo campus holds", () => {
     expect(await value("SELECT FROM meeting WHERE cancel_reason <> 'teacher_absent'")).toBe(0);
   });
 
+  it("lets the substitute take over some lessons of the coming week, and nothing else", async () => {
+    const lessons = (when: string) =>
+      value(
+        `SELECT FROM meeting m JOIN account a ON a.person_id = m.teacher_id
+          WHERE a.email = 'substitute@demo.naga.example' AND m.on_date ${when}`,
+        [ANCHOR],
+      );
+    expect(await lessons("BETWEEN $1::date AND $1::date + 6")).toBeGreaterThan(0);
+    expect(await lessons("NOT BETWEEN $1::date AND $1::date + 6")).toBe(0);
+  });
+
   it("runs one term of each of four types on the anchor day, and the next ones are open for registration", async () => {
     expect(
       await value("SELECT FROM term WHERE is_active AND $1::date BETWEEN start_date + 14 AND end_date - 14", [
