@@ -34,8 +34,10 @@ export default async function AccountPage() {
         <ScreenSection actor={actor} />
         <PasswordSection exists={password} />
         <SessionSection sessions={sessions} />
-        <SignInSection signIns={signIns} />
-        <LifetimeSection roles={actor.roles} />
+        <div className="flex min-w-0 flex-col gap-y-10">
+          <SignInSection signIns={signIns} />
+          <LifetimeSection roles={actor.roles} />
+        </div>
       </div>
     </ClientMessages>
   );
