@@ -39,6 +39,15 @@ async function roles(email: string): Promise<string[]> {
   return rows.map(({ role }) => role);
 }
 
+async function closeAccount(email: string): Promise<void> {
+  const client = await database.connect();
+  await client.query("BEGIN");
+  await client.query("SELECT set_config('naga.actor', 'system:test', true)");
+  await client.query("UPDATE account SET status = 'DISABLED' WHERE email = $1", [email]);
+  await client.query("COMMIT");
+  client.release();
+}
+
 test("one administrator asks, another approves by the keyboard, and the role holds", async ({
   page,
   browser,
@@ -126,11 +135,7 @@ test("what cannot be done any more tells the second person why and waits; the ma
   await signInAsNobodyElse(page, "admin");
   await ask(page, email, "operator");
   await expect(page).toHaveURL(/\/approvals\/\d+$/);
-  await database.query(
-    `WITH who AS (SELECT set_config('naga.actor', 'system:test', true))
-     UPDATE account SET status = 'DISABLED' FROM who WHERE email = $1`,
-    [email],
-  );
+  await closeAccount(email);
   const second = await inAnotherBrowser(browser);
   await signInAsNobodyElse(second, "admin");
   await second.goto(page.url());
