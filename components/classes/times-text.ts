@@ -20,7 +20,7 @@ export function timesText(times: WeeklyTime[], format: Formatter): string[] {
   );
 }
 
-/** The title of a course in the reader's language; the English one where no Khmer one is known. */
+/** The title of a course in the reader's language and digits; the English one where no Khmer one is known. */
 export function courseTitle(course: { title: string; titleKm: string | null }, format: Formatter): string {
-  return (format.locale === "km" ? course.titleKm : null) ?? course.title;
+  return format.locale === "km" && course.titleKm ? format.digitsIn(course.titleKm) : course.title;
 }

@@ -16,8 +16,8 @@ export async function KeyDateList({ dates }: { dates: KeyDate[] }) {
           <time dateTime={date.day} className="font-medium">
             {format.date(date.day)}
           </time>
-          <span>
-            {t(date.kind)} <span className="text-muted-foreground">· {format.words(date.termName)}</span>
+          <span className="flex flex-wrap gap-x-2">
+            {t(date.kind)} <span className="text-muted-foreground">{format.words(date.termName)}</span>
           </span>
         </li>
       ))}

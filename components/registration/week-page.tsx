@@ -71,7 +71,7 @@ export async function WeekPage(props: Props) {
               key={day}
               framed
               title={
-                day === today ? `${t("today")}, ${format.date(day, "weekday")}` : format.date(day, "weekday")
+                day === today ? `${t("today")} · ${format.date(day, "weekday")}` : format.date(day, "weekday")
               }
               detail={holidays.get(day)}
             >

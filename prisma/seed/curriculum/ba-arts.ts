@@ -1,17 +1,17 @@
 /** Courses of the two majors outside business. */
 export const tesolCourses = `
 LING-201 | Introduction to Linguistics | ភាសាវិទ្យាទូទៅ | ENGL-101
-LING-220 | English Grammar I | វេយ្យាករណ៍អង់គ្លេស ១ | ENGL-101
+LING-220 | English Grammar I | វេយ្យាករណ៍អង់គ្លេស 1 | ENGL-101
 EDUC-201 | Foundations of Education | មូលដ្ឋានគ្រឹះអប់រំ
-TESL-201 | Introduction to TESOL | សេចក្តីផ្ដើមអំពីការបង្រៀនភាសាអង់គ្លេស | ENGL-102
+TESL-201 | Introduction to TESOL | សេចក្ដីផ្ដើមអំពីការបង្រៀនភាសាអង់គ្លេស | ENGL-102
 LING-210 | Phonetics and Phonology | សូរវិទ្យា និងសទ្ទវិទ្យា | LING-201
 EDUC-210 | Educational Psychology | ចិត្តវិទ្យាអប់រំ | PSYC-101
-LING-221 | English Grammar II | វេយ្យាករណ៍អង់គ្លេស ២ | LING-220
-TESL-301 | Teaching Methods I | វិធីសាស្ត្របង្រៀន ១ | TESL-201
+LING-221 | English Grammar II | វេយ្យាករណ៍អង់គ្លេស 2 | LING-220
+TESL-301 | Teaching Methods I | វិធីសាស្ត្របង្រៀន 1 | TESL-201
 EDUC-310 | Classroom Management | ការគ្រប់គ្រងថ្នាក់រៀន | EDUC-201
 LING-310 | Morphology and Syntax | រូបវិទ្យា និងវាក្យសម្ព័ន្ធ | LING-201
 EDUC-320 | Curriculum Design | ការរៀបចំកម្មវិធីសិក្សា | EDUC-201
-TESL-302 | Teaching Methods II | វិធីសាស្ត្របង្រៀន ២ | TESL-301
+TESL-302 | Teaching Methods II | វិធីសាស្ត្របង្រៀន 2 | TESL-301
 TESL-310 | Teaching Listening and Speaking | ការបង្រៀនស្ដាប់ និងនិយាយ | TESL-201
 EDUC-330 | Assessment in Education | ការវាយតម្លៃក្នុងការអប់រំ | EDUC-201
 LING-320 | Sociolinguistics | សង្គមភាសាវិទ្យា | LING-201
@@ -22,8 +22,8 @@ TESL-340 | Teaching Young Learners | ការបង្រៀនកុមារ 
 LING-330 | Semantics and Pragmatics | អត្ថវិទ្យា និងបរិបទវិទ្យា | LING-201
 TESL-350 | Materials Development | ការរៀបចំសម្ភារៈបង្រៀន | TESL-301
 TESL-410 | Second Language Acquisition | ការរៀនភាសាទីពីរ | LING-201 / EDUC-210
-TESL-420 | Teaching Practicum I | កម្មសិក្សាបង្រៀន ១ | TESL-301
-TESL-421 | Teaching Practicum II | កម្មសិក្សាបង្រៀន ២ | TESL-301
+TESL-420 | Teaching Practicum I | កម្មសិក្សាបង្រៀន 1 | TESL-301
+TESL-421 | Teaching Practicum II | កម្មសិក្សាបង្រៀន 2 | TESL-301
 TESL-499 | Senior Project in TESOL | សារណាបញ្ចប់ការសិក្សា ផ្នែកបង្រៀនភាសាអង់គ្លេស | ENGL-201 & STAT-201
 `;
 

@@ -1,10 +1,10 @@
 /** The core that the three business majors share, then the courses of each. */
 export const businessCore = `
 MGMT-201 | Principles of Management | គោលការណ៍គ្រប់គ្រង
-ACCT-201 | Financial Accounting I | គណនេយ្យហិរញ្ញវត្ថុ ១ | MATH-101
+ACCT-201 | Financial Accounting I | គណនេយ្យហិរញ្ញវត្ថុ 1 | MATH-101
 MKTG-201 | Principles of Marketing | គោលការណ៍ទីផ្សារ
 FINA-201 | Business Finance | ហិរញ្ញវត្ថុអាជីវកម្ម | ACCT-201
-ACCT-202 | Financial Accounting II | គណនេយ្យហិរញ្ញវត្ថុ ២ | ACCT-201
+ACCT-202 | Financial Accounting II | គណនេយ្យហិរញ្ញវត្ថុ 2 | ACCT-201
 BLAW-201 | Business Law | ច្បាប់ពាណិជ្ជកម្ម
 ECON-202 | Macroeconomics | ម៉ាក្រូសេដ្ឋកិច្ច | ECON-201
 MGMT-220 | Business Communication | ទំនាក់ទំនងក្នុងអាជីវកម្ម | ENGL-102

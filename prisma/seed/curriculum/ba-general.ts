@@ -1,12 +1,12 @@
 /** Bachelor courses that every major shares, and free electives. Code | title | Khmer title | prerequisites. */
 export const generalCourses = `
-ENGL-101 | English Composition I | តែងសេចក្តីភាសាអង់គ្លេស ១
+ENGL-101 | English Composition I | តែងសេចក្ដីភាសាអង់គ្លេស 1
 COMP-101 | Introduction to Computing | កុំព្យូទ័រមូលដ្ឋាន
 HIST-110 | Cambodian History and Culture | ប្រវត្តិសាស្ត្រ និងវប្បធម៌កម្ពុជា
 KHMR-101 | Khmer Language and Literature | ភាសា និងអក្សរសាស្ត្រខ្មែរ
 MATH-101 | College Mathematics | គណិតវិទ្យាថ្នាក់ឧត្តម
 PSYC-101 | Introduction to Psychology | ចិត្តវិទ្យាទូទៅ
-ENGL-102 | English Composition II | តែងសេចក្តីភាសាអង់គ្លេស ២ | ENGL-101
+ENGL-102 | English Composition II | តែងសេចក្ដីភាសាអង់គ្លេស 2 | ENGL-101
 SOCI-101 | Introduction to Sociology | សង្គមវិទ្យាទូទៅ
 PHIL-105 | Ethics and Philosophy | សីលធម៌ និងទស្សនវិជ្ជា
 ENVS-101 | Environment and Society | បរិស្ថាន និងសង្គម
@@ -40,11 +40,11 @@ BANK-340 | Digital Banking | ធនាគារឌីជីថល | BANK-301
 FINA-350 | Real Estate Finance | ហិរញ្ញវត្ថុអចលនទ្រព្យ | FINA-201
 COMP-201 | Database Systems | ប្រព័ន្ធទិន្នន័យ | COMP-102
 COMP-210 | Web Design | ការរចនាគេហទំព័រ | COMP-102
-FREN-101 | French I | ភាសាបារាំង ១
-JAPN-101 | Japanese I | ភាសាជប៉ុន ១
-KORE-101 | Korean I | ភាសាកូរ៉េ ១
-CHIN-101 | Chinese I | ភាសាចិន ១
-CHIN-102 | Chinese II | ភាសាចិន ២ | CHIN-101
+FREN-101 | French I | ភាសាបារាំង 1
+JAPN-101 | Japanese I | ភាសាជប៉ុន 1
+KORE-101 | Korean I | ភាសាកូរ៉េ 1
+CHIN-101 | Chinese I | ភាសាចិន 1
+CHIN-102 | Chinese II | ភាសាចិន 2 | CHIN-101
 ARTS-101 | Khmer Arts and Performance | សិល្បៈ និងការសម្ដែងខ្មែរ
 SOCI-201 | Cultural Anthropology | នរវិទ្យាវប្បធម៌ | SOCI-101
 ENVS-201 | Natural Resources of the Tonle Sap | ធនធានធម្មជាតិបឹងទន្លេសាប | ENVS-101

@@ -21,14 +21,10 @@ const steps: Record<string, readonly number[]> = {
   EXPRESS: [-1, 1, 2, 3, 4],
 };
 
-function khmerDigits(number: number): string {
-  return String(number).replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
-}
-
 function levelName(level: number): { code: string; en: string; km: string } {
   if (level === -2) return { code: "PRE", en: "Pre-beginner", km: "កម្រិតត្រៀម" };
   if (level === -1) return { code: "BEG", en: "Beginner", km: "កម្រិតដំបូង" };
-  return { code: String(level).padStart(2, "0"), en: `Level ${level}`, km: `កម្រិត ${khmerDigits(level)}` };
+  return { code: String(level).padStart(2, "0"), en: `Level ${level}`, km: `កម្រិត ${level}` };
 }
 
 export const languageLevels: readonly LanguageLevel[] = Object.entries(steps).flatMap(([programme, levels]) =>

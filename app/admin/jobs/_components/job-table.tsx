@@ -49,7 +49,17 @@ export async function JobTable({ found, names, params, tools }: Props) {
   });
   const columns: Column<keyof Line>[] = [
     { key: "name", label: t("columns.name"), kind: "text", fixed: true, phone: "title" },
-    { key: "subject", label: t("columns.subject"), kind: "text", phone: "line" },
+    // Operators are not told what a job works on.
+    ...(rows.some((row) => row.subject)
+      ? [
+          {
+            key: "subject" as const,
+            label: t("columns.subject"),
+            kind: "text" as const,
+            phone: "line" as const,
+          },
+        ]
+      : []),
     {
       key: "status",
       label: t("columns.status"),
