@@ -2,7 +2,7 @@
 -- time is over, by this function alone: it takes nothing that is younger than half a year, a part at a time, and what
 -- it took stands in the audit. Runs as naga_owner.
 CREATE OR REPLACE FUNCTION forget_record_access(before timestamptz, most integer) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   removed integer;
 BEGIN
@@ -10,8 +10,8 @@ BEGIN
     RAISE EXCEPTION 'the access log is kept for 180 days at least'
       USING ERRCODE = 'NG003', CONSTRAINT = 'record_access_kept';
   END IF;
-  DELETE FROM record_access
-   WHERE id IN (SELECT id FROM record_access WHERE at < before ORDER BY at LIMIT most);
+  DELETE FROM public.record_access
+   WHERE id IN (SELECT id FROM public.record_access WHERE at < before ORDER BY at LIMIT most);
   GET DIAGNOSTICS removed = ROW_COUNT;
   IF removed > 0 THEN
     PERFORM audit.record_event('access_log.accesses_forgotten', NULL,

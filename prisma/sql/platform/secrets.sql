@@ -3,7 +3,8 @@
 -- Read-only people look at data, not at what opens doors: no password hashes, no stored answers of the web.
 -- A column that comes later is not theirs until it is named here.
 REVOKE SELECT ON account, account_session, idempotency_key FROM naga_readonly;
-GRANT SELECT (id, email, person_id, display_name, status, persona, locale, digits, theme, density, version, created_at)
+GRANT SELECT (id, email, person_id, display_name, status, persona, locale, digits, theme, density, version, created_at,
+              subject, emergency_until)
   ON account TO naga_readonly;
 -- Not the tokens of Keycloak that signing out there needs.
 GRANT SELECT (id, account_id, role, ip, user_agent, created_at, last_seen_at, expires_at, revoked_at, revoked_why, provider)

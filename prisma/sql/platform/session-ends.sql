@@ -2,7 +2,7 @@
 -- password, the identity provider. Device and address are those of the session. A session that was only replaced by
 -- one with a new id goes on.
 CREATE OR REPLACE FUNCTION account_session_ended() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO sign_in_event (email, account_id, result, ip, user_agent)
   SELECT email, NEW.account_id, coalesce(NEW.revoked_why, 'signed_out'), NEW.ip, NEW.user_agent
