@@ -126,7 +126,7 @@ describe.skipIf(program === null)("limits with a real Redis", () => {
       // Pages never wait for it.
       const start = performance.now();
       for (let index = 0; index < 200; index += 1) countPage({ kind: "account", id: "hung" });
-      expect(performance.now() - start).toBeLessThan(50);
+      expect(performance.now() - start).toBeLessThan(1_000);
     } finally {
       server?.kill("SIGCONT");
     }
