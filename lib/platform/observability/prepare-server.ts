@@ -1,5 +1,5 @@
 import "server-only";
-import { drainAccessLog } from "@/lib/platform/access-log/buffer";
+import { writeAccessLogBeforeExit } from "@/lib/platform/access-log/before-exit";
 import { EnvironmentError, env } from "@/lib/platform/env/env";
 import { checkDatabase } from "@/lib/platform/env/start-check";
 import { beginDraining } from "@/lib/platform/health/checks";
@@ -48,7 +48,7 @@ export async function prepareServer(): Promise<void> {
   await startSentry();
   process.once("SIGTERM", () => {
     beginDraining();
-    void drainAccessLog();
+    writeAccessLogBeforeExit();
   });
   logger.info({ environment: env().NAGA_ENV }, "web ready");
 }

@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { systemActor } from "@/lib/platform/access/actor";
 import { addAccess, drainAccessLog, flushAccesses, WAITING_MAX } from "@/lib/platform/access-log/buffer";
@@ -208,6 +210,18 @@ describe("the log", () => {
       { actor: "system:job:platform.forget-old-accesses", rows: "1" },
       { actor: "system:job:platform.forget-old-accesses", rows: "1" },
     ]);
+  });
+
+  it("is written by a process that is told to end, before it ends", async () => {
+    const child = fork("tests/setup/ending-process.ts", {
+      execArgv: ["--import", "tsx", "--conditions=react-server"],
+      env: { ...process.env, DATABASE_URL: database.databaseUrl, NAGA_TEST_SUBJECT: String(subject) },
+    });
+    await once(child, "message");
+    const end = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await end).toEqual([143, null]);
+    expect(await written()).toHaveLength(1);
   });
 
   it("is written at once by a process that is about to end", async () => {
