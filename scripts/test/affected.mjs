@@ -60,11 +60,12 @@ const folders =
 
 /**
  * @param {string} path
- * @returns {string} `documents`, `pages`, `keycloak`, `everything` or `domain:<name>`
+ * @returns {string} `documents`, `delivery` (read by architecture tests), `pages`, `keycloak`, `everything` or `domain:<name>`
  */
 function kindOf(path) {
   if (/^(deploy|tests)\/keycloak\//.test(path) && !path.endsWith(".md")) return "keycloak";
-  if (/^(docs|monitoring|deploy|\.github)\/|^[^/]*\.md$|\/README\.md$/.test(path)) return "documents";
+  if (/^(docs|monitoring)\/|^[^/]*\.md$|\/README\.md$/.test(path)) return "documents";
+  if (/^(deploy|\.github)\/|^Dockerfile$|^\.dockerignore$/.test(path)) return "delivery";
   const name = folders.exec(path)?.[1] ?? "";
   if (domainOrder.includes(name)) return `domain:${name}`;
   if (/^(app|components|tests\/e2e|public)\//.test(path)) return "pages";

@@ -42,6 +42,16 @@ describe("what a change touches", () => {
     expect(plan([], affectedBy(["docs/adr/1.md", "README.md", "lib/people/README.md"])).size).toBe(0);
   });
 
+  test.each(["Dockerfile", "deploy/naga", ".github/workflows/ci.yml"])(
+    "%s touches the checks only",
+    (path) => {
+      const suites = [...plan([], affectedBy([path])).keys()];
+      expect(suites).toContain("architecture");
+      expect(suites).not.toContain("integration");
+      expect(suites).not.toContain("browser");
+    },
+  );
+
   test("the realm and its pages run with the real Keycloak only", () => {
     const touched = affectedBy(["deploy/keycloak/naga-realm.json", "deploy/keycloak/README.md"]);
     expect([...plan([], touched).keys()]).toEqual(["keycloak"]);
