@@ -13,9 +13,6 @@ import { streamRows } from "@/lib/platform/db/stream-rows";
 
 export type SignInFilter = Omit<SignInParams, "page" | "size">;
 
-/** Everything about one account. */
-export const OF_ACCOUNT = { who: null, result: null, ip: null, from: null, to: null } as const;
-
 /** A sign-in, a refusal, or how a session went on. `email` is what was typed; `by` the name of the account. */
 export type SignInRow = {
   id: number;
