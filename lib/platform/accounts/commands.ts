@@ -14,6 +14,9 @@ import type { RevokeReason } from "@/lib/platform/auth/sessions";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 
+/** Who took a telephone or left in anger must be kept out also while nothing else may be written. */
+const KEEPING_OUT = { evenWhenReadOnly: true } as const;
+
 /**
  * Closes an account: its sessions end with it and nobody signs in any more; roles and history stay. Throws `forbidden`
  * "access.not_to_oneself", `not_found`, `stale`, `refused` "access.account_closed_already" or, for the last one who
@@ -25,7 +28,7 @@ export async function disableAccount(
 ): Promise<{ ended: number }> {
   authorise(actor, "access:manage_accounts");
   refuseSelf(actor, id);
-  return writeTx(actor, { reason }, async (tx) => {
+  return writeTx(actor, { reason, ...KEEPING_OUT }, async (tx) => {
     const account = await getForChange(tx, id);
     if (account.status === "DISABLED") throw new AppError("refused", "access.account_closed_already");
     await change(tx, id, version, { status: "DISABLED" });
@@ -52,7 +55,7 @@ export async function endAccountSession(
   { id, sessionId }: EndAccountSessionInput,
 ): Promise<void> {
   authorise(actor, "access:manage_accounts");
-  await writeTx(actor, {}, async (tx) => {
+  await writeTx(actor, KEEPING_OUT, async (tx) => {
     const account = await getForChange(tx, id);
     const ended = await endSessions(tx, id, "ended_by_admin", sessionId);
     if (ended === 0) throw new AppError("not_found", "auth.session_not_found");
@@ -66,7 +69,7 @@ export async function endAccountSessions(
   { id, reason }: EndAccountSessionsInput,
 ): Promise<{ ended: number }> {
   authorise(actor, "access:manage_accounts");
-  return writeTx(actor, { reason }, async (tx) => {
+  return writeTx(actor, { reason, ...KEEPING_OUT }, async (tx) => {
     const account = await getForChange(tx, id);
     const ended = await endSessions(tx, id, "ended_by_admin");
     await recordEvent(tx, "access.sessions_ended", account.personId, { account_id: id, sessions: ended });

@@ -20,7 +20,7 @@ export type WriteOptions = {
   changeSetId?: number;
   /** Longest duration in ms; default 20,000. */
   timeoutMs?: number;
-  /** Only the levers of the operations page pass this: ending read-only mode is a write. */
+  /** Only the levers of the operations page pass this (ending read-only mode is a write), and keeping somebody out. */
   evenWhenReadOnly?: boolean;
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/platform/access/actor";
 import {
   createLocalAccount,
   disableAccount,
@@ -14,7 +15,9 @@ import { hashPassword, verifyPassword } from "@/lib/platform/auth/password";
 import { readSessions } from "@/lib/platform/auth/session-list";
 import { loadSession } from "@/lib/platform/auth/session-lookup";
 import { startSession } from "@/lib/platform/auth/sessions";
+import { campusToday } from "@/lib/platform/dates/campus";
 import { forgetEnv } from "@/lib/platform/env/env";
+import { changeSetting } from "@/lib/platform/settings/commands";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
 import { makeStudent } from "@/tests/factories/student";
@@ -170,6 +173,35 @@ describe("closing an account", () => {
     expect(open).toHaveLength(1);
     // The one that is left goes on in the tests below.
     admin = accountActor({ role: "admin", accountId: open[0]?.id ?? 0 });
+  });
+});
+
+describe("in read-only mode", () => {
+  it("somebody can be kept out, and nothing else is done", async () => {
+    const { id } = await makeAccount(database.pool);
+    const tokens = [
+      await startSession(id, client),
+      await startSession(id, client),
+      await startSession(id, client),
+    ];
+    const [one] = tokens;
+    const lever = (value: boolean, version: number) =>
+      changeSetting(systemActor("test"), {
+        key: "operations.read_only",
+        value: String(value),
+        validFrom: campusToday(),
+        version,
+        reason: "the lever of the test",
+      });
+    await lever(true, 0);
+    try {
+      await endAccountSession(admin, { id, sessionId: one?.sessionId ?? "" });
+      expect(await endAccountSessions(admin, { id, reason: REASON })).toEqual({ ended: 2 });
+      await disableAccount(admin, { id, version: 1, reason: REASON });
+      await expect(enableAccount(admin, { id, version: 2, reason: REASON })).rejects.toThrow("read_only");
+    } finally {
+      await lever(false, 1);
+    }
   });
 });
 
