@@ -14,6 +14,11 @@ export class Visitor {
     return new URL(this.publicUrl ?? this.baseUrl).origin;
   }
 
+  /** Where the web process itself listens. */
+  get port(): number {
+    return Number(new URL(this.baseUrl).port);
+  }
+
   /** The value of a cookie. */
   cookie(name: string): string | undefined {
     return this.cookies.get(name);
@@ -80,11 +85,21 @@ export class Visitor {
     fields: Record<string, string>,
     headers: Record<string, string> = {},
   ) {
+    return this.send(path, await this.formOf(path, mark), fields, headers);
+  }
+
+  /** The first form of a page that contains `mark`, to be sent later. */
+  async formOf(path: string, mark: string): Promise<string> {
     const html = await (await this.request(path)).text();
     const form = [...html.matchAll(/<form[\s\S]*?<\/form>/g)]
       .map(([text]) => text)
       .find((text) => text.includes(mark));
     if (!form) throw new Error(`no form with ${mark} on ${path}`);
+    return form;
+  }
+
+  /** Sends a form as it stood on a page, with these fields filled in. */
+  send(path: string, form: string, fields: Record<string, string>, headers: Record<string, string>) {
     const body = new FormData();
     for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
       const name = input.match(/name="([^"]*)"/)?.[1];
@@ -93,6 +108,14 @@ export class Visitor {
     }
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     return this.request(path, { method: "POST", body, headers: { origin: this.origin, ...headers } });
+  }
+
+  /**
+   * Sends the form of one page to another address, with this browser's cookies: who is signed in is not shown the form
+   * of the sign-in page, and can be made to send it all the same.
+   */
+  async sendFormOf(other: Visitor, path: string, mark: string, fields: Record<string, string>) {
+    return this.send(path, await other.formOf(path, mark), fields, {});
   }
 
   /** Signs in as an invented person of the demo campus. */

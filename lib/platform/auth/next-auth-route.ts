@@ -27,6 +27,9 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     if (!KNOWN.has(task)) throw new AppError("not_found", "platform.not_found");
     if (isMutation(request.method)) assertOwnOrigin(request.headers);
     if (provider === "keycloak") return await keycloakTask(request, context, task);
+    // A password in an address: next-auth would call it an error of the server.
+    if (task === "callback" && !isMutation(request.method))
+      throw new AppError("not_found", "platform.not_found");
     await consume("auth", limitKey(null, request.headers));
     const response: Response = await NextAuth(request, context, nextAuthOptions());
     response.headers.set("cache-control", "private, no-store");

@@ -22,8 +22,6 @@ export function answerTooMany(request: IncomingMessage, response: ServerResponse
       "content-security-policy": POLICY,
       "retry-after": String(seconds),
       "content-type": wantsPage ? "text/html; charset=utf-8" : "application/problem+json; charset=utf-8",
-      // A body that nobody will read may still be coming.
-      ...(request.method === "GET" || request.method === "HEAD" ? {} : { connection: "close" }),
     },
     request.method === "HEAD" ? "" : body,
   );

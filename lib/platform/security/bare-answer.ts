@@ -23,6 +23,24 @@ function makeHeaders(tls: boolean): Record<string, string> {
   };
 }
 
+/** A body of this size is read to its end though nobody wants it; for a longer one the connection ends. */
+const READ_TO_ITS_END = 1_000_000;
+
+/**
+ * Ends a connection on which a body still comes that nobody will read. A short one is let in first: a browser that
+ * finds its connection cut while it writes a form never reads why.
+ */
+function settleBody(response: ServerResponse): void {
+  const request = response.req;
+  const { headers, httpVersion } = request;
+  const length = Number(headers["content-length"] ?? 0);
+  const open = headers["transfer-encoding"] !== undefined || length > READ_TO_ITS_END;
+  // Who asked first whether to send it, and is refused, may or may not send it.
+  if (open || headers.expect !== undefined || httpVersion === "1.0")
+    response.setHeader("connection", "close");
+  else request.resume();
+}
+
 /** Answers a request without Next. `headers` come on top of `bareHeaders`. */
 export function answerBare(
   response: ServerResponse,
@@ -32,6 +50,7 @@ export function answerBare(
 ): void {
   for (const [name, value] of Object.entries({ ...bareHeaders(), ...headers }))
     response.setHeader(name, value);
+  settleBody(response);
   response.statusCode = status;
   if (body === undefined && status !== 204) response.setHeader("content-type", "text/plain; charset=utf-8");
   response.end(body ?? (status === 204 ? undefined : `${STATUS_CODES[status]}\n`));

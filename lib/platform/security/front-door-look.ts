@@ -32,8 +32,7 @@ export function openFrontDoor(request: IncomingMessage, response: ServerResponse
   const door = admit({ method: request.method ?? "GET", path, address, headers: readHeaders(request) });
   response.setHeader(REQUEST_ID_HEADER, door.requestId);
   if (door.refusal) {
-    // A body may follow that nobody reads.
-    answerBare(response, door.refusal.status, { connection: "close" }, door.refusal.text);
+    answerBare(response, door.refusal.status, {}, door.refusal.text);
     return true;
   }
   request.headers[NONCE_HEADER] = door.nonce;

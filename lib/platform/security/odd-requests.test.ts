@@ -68,6 +68,15 @@ describe("answers that Next never sees", () => {
     expect((await exchange(port, `GET ftp://evil.example/x HTTP/1.1\r\n${END}`))?.status).toBe(400);
   });
 
+  it("reads a short body that nobody wants, so that its sender hears why, and ends with a long one", async () => {
+    const sent = (length: number, body: string) =>
+      exchange(port, `PUT /students HTTP/1.1\r\n${HOST}Content-Length: ${length}\r\n\r\n${body}`);
+    const short = await sent(200_000, "x".repeat(200_000));
+    expect([short?.status, short?.headers.connection]).toEqual([405, "keep-alive"]);
+    const long = await sent(50_000_000, "x".repeat(1000));
+    expect([long?.status, long?.headers.connection]).toEqual([405, "close"]);
+  });
+
   it("lets everything else through: old clients, routes with their methods, a body that was announced first", async () => {
     expect((await exchange(port, "GET /sign-in HTTP/1.0\r\n\r\n"))?.status).toBe(200);
     expect((await exchange(port, `DELETE /api/v1/x HTTP/1.1\r\n${END}`))?.status).toBe(200);

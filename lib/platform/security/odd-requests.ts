@@ -12,22 +12,19 @@ const ROUTE_METHODS = [...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"];
  */
 export function answeredAsOdd(request: IncomingMessage, response: ServerResponse): boolean {
   const { headers, method = "GET", httpVersion } = request;
-  if (headers.host === undefined && httpVersion === "1.1") return closing(response, 400);
+  if (headers.host === undefined && httpVersion === "1.1") return refused(response, 400);
   if (!request.url?.startsWith("/")) {
     // A request for a proxy (RFC 9112 3.2.2): Next would redirect to whatever host stands in it.
     const path = request.url?.match(/^https?:\/\/[^/?#]*(\/[^#]*)$/i)?.[1];
-    if (!path) return closing(response, 400);
+    if (!path) return refused(response, 400);
     request.url = path;
   }
   // Next would end in an error of the server.
   if (request.url.includes("%") && !decodes(request.url.split("?", 1)[0] ?? ""))
-    return closing(response, 400);
+    return refused(response, 400);
   const allowed = /^\/(api|health)(\/|\?|$)/.test(request.url) ? ROUTE_METHODS : PAGE_METHODS;
   if (!allowed.includes(method)) {
-    const allow = { allow: allowed.join(", ") };
-    if (method !== "OPTIONS") return closing(response, 405, allow);
-    answerBare(response, 204, allow);
-    return true;
+    return refused(response, method === "OPTIONS" ? 204 : 405, { allow: allowed.join(", ") });
   }
   // Files are small, and Next turns a range that cannot be into an error of the server; a whole answer is allowed.
   delete headers.range;
@@ -43,9 +40,8 @@ function decodes(path: string): boolean {
   }
 }
 
-function closing(response: ServerResponse, status: number, headers: Record<string, string> = {}): true {
-  // A body may follow that nobody reads.
-  answerBare(response, status, { ...headers, connection: "close" });
+function refused(response: ServerResponse, status: number, headers: Record<string, string> = {}): true {
+  answerBare(response, status, headers);
   return true;
 }
 
@@ -76,7 +72,7 @@ function takeOver(server: Server): void {
   if (seen.has(server)) return;
   seen.add(server);
   (server as Server & { requireHostHeader?: boolean }).requireHostHeader = false;
-  server.on("checkExpectation", (_: IncomingMessage, response: ServerResponse) => closing(response, 417));
+  server.on("checkExpectation", (_: IncomingMessage, response: ServerResponse) => refused(response, 417));
 }
 
 /**
