@@ -96,7 +96,8 @@ async function find(client: PoolClient): Promise<World> {
       ORDER BY 1 LIMIT 1`,
   );
   const phone = await one<{ id: number }>(
-    "INSERT INTO phone (person_id, number, digits) VALUES ($1, '012 000 000', '12000000') RETURNING id",
+    `INSERT INTO phone (person_id, number, digits) VALUES ($1, '012 000 000', '12000000')
+     ON CONFLICT (person_id, digits) DO UPDATE SET number = EXCLUDED.number RETURNING id`,
     [inside.id],
   );
   const contact = await one<{ id: number }>(
