@@ -85,6 +85,10 @@ test("without JavaScript, in Khmer, in and out", async ({ browser }) => {
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${naga.url}/teach`);
   expect(await living(user.email)).toBe(1);
+  // The answer of this form leads to another site, which the policy of forms has to allow.
+  await signOut(page);
+  await expect(page).toHaveURL(new RegExp(`^${naga.keycloak.issuer}/protocol/openid-connect/logout`));
+  expect(await living(user.email)).toBe(0);
   await context.close();
 });
 
