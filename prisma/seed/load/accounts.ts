@@ -3,9 +3,10 @@ import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { Pupil } from "../classes/draft";
 import { dayText, instantText } from "../days";
 import type { PersonRow } from "../people/person";
-import { personaEmail, personas } from "../people/personas";
+import { type Persona, personaEmail, personas } from "../people/personas";
 import type { StaffRow, TeacherRow } from "../people/staff";
 import type { World } from "../world";
+import { loadRequest } from "./approvals";
 import type { Loader } from "./loader";
 
 type Grant = { role: RoleName; authorityLevel: number | null };
@@ -33,13 +34,14 @@ export async function loadAccounts(
   staff: readonly StaffRow[],
 ): Promise<{ clerks: string[]; next: number }> {
   const accounts: Account[] = [];
-  const add = (person: PersonRow, persona: RoleName | undefined, grants: Grant[]) => {
+  const add = (person: PersonRow, persona: Persona | null, grants: Grant[]) => {
+    const also = (persona?.alsoRoles ?? []).map((role) => ({ role, authorityLevel: null }));
     accounts.push({
       id: accounts.length + 1,
-      email: emailOf(person, persona),
+      email: emailOf(person, persona?.role),
       person,
-      persona: persona !== undefined,
-      grants,
+      persona: persona !== null,
+      grants: [...grants, ...also],
     });
   };
   for (const { person, persona } of teachers) {
@@ -48,14 +50,12 @@ export async function loadAccounts(
       role: persona?.role ?? "teacher",
       authorityLevel: director ? DIRECTOR_LEVEL : null,
     };
-    add(person, persona?.role, [
-      first,
-      ...(persona?.alsoRoles ?? []).map((role) => ({ role, authorityLevel: null })),
-    ]);
+    add(person, persona, [first]);
   }
   for (const { person, role, authorityLevel, persona } of staff)
-    add(person, persona?.role, [{ role, authorityLevel }]);
+    add(person, persona, [{ role, authorityLevel }]);
   await store(loader, world, accounts, 0);
+  await loadRequest(loader, world, accounts);
   const clerks = accounts
     .filter((account) => account.grants[0]?.role === "registrar")
     .map((account) => `account:${account.id}`);

@@ -27,7 +27,8 @@ export const personas: readonly Persona[] = [
   persona("admissions_officer", "F", "PEN SREYPOV", "ប៉ែន ស្រីពៅ"),
   persona("auditor", "M", "TEP NARITH", "ទេព ណារិទ្ធ"),
   persona("admin", "M", "UNG DARA", "អ៊ុង ដារា"),
-  persona("operator", "M", "YIM BORA", "យឹម បូរ៉ា"),
+  // The second administrator whom some grants need (domain.md 2.3).
+  persona("operator", "M", "YIM BORA", "យឹម បូរ៉ា", "admin"),
 ];
 
 export function personaEmail(role: RoleName): string {
