@@ -38,15 +38,12 @@ async function inspect(page: Page, name: string, language: string, picture: stri
   const wider = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
   expect([name, await page.evaluate(wider)]).toEqual([name, 0]);
   if (language === "km") {
+    // What may stand in Latin letters: names of products, addresses of people.
     const said = (await page.locator("main").innerText()).replaceAll(
-      /Naga SIS|FreeOTP|Google Authenticator|Microsoft Authenticator/g,
+      /Naga SIS|FreeOTP|Google Authenticator|Microsoft Authenticator|\S+@\S+/g,
       "",
     );
-    // What is left in Latin letters: addresses, keys, names of algorithms.
-    expect([
-      name,
-      said.match(/\b[a-z]{4,}\b(?![@.])/g)?.filter((word) => !said.includes(`${word}-`)) ?? [],
-    ]).toEqual([name, []]);
+    expect([name, said.match(/\b[a-z]{4,}\b/g) ?? []]).toEqual([name, []]);
   }
   await page.screenshot({ path: `shots/keycloak/${name}-${picture}.png`, fullPage: true });
 }
@@ -63,6 +60,8 @@ for (const [width, language, scheme] of [
     const context = await browser.newContext({
       viewport: { width, height: phone ? 780 : 900 },
       colorScheme: scheme,
+      // What went wrong before Keycloak knows the request is told in the language of the browser.
+      locale: language === "km" ? "km-KH" : "en-GB",
       hasTouch: phone,
       isMobile: phone,
     });
