@@ -47,41 +47,39 @@ export function EditableList<Row extends Entry>(props: Props<Row>) {
     >
       {rows.length === 0 && <p className="px-4 py-3 text-muted-foreground text-sm">{t("none")}</p>}
       <ul className="divide-y">
-        {rows.map((row) => {
-          const question = t("removeTitle", { name: nameOf(row) });
-          return (
-            <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-cell">
-              {children(row)}
-              {editable && (
-                <span className="ml-auto flex gap-1" data-print="hide">
-                  <Button
-                    variant="ghost"
-                    size="sm"
-                    onClick={() => setEdited(row)}
-                    aria-label={`${t("edit")} ${nameOf(row)}`}
-                  >
-                    {t("editShort")}
-                  </Button>
-                  <ConfirmButton
-                    variant="ghost"
-                    size="sm"
-                    action={remove}
-                    input={{ number, id: row.id, version: row.version }}
-                    title={question}
-                    what={t("removeWhat")}
-                    confirmLabel={t("removeConfirm")}
-                    doneText={t("removed")}
-                    onDone={() => router.refresh()}
-                    aria-label={question}
-                    destructive
-                  >
-                    {t("remove")}
-                  </ConfirmButton>
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <li key={row.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-cell">
+            {children(row)}
+            {editable && (
+              <span className="ml-auto flex gap-1" data-print="hide">
+                <Button
+                  variant="ghost"
+                  size="sm"
+                  onClick={() => setEdited(row)}
+                  aria-label={`${t("edit")} ${nameOf(row)}`}
+                >
+                  {t("editShort")}
+                </Button>
+                <ConfirmButton
+                  variant="ghost"
+                  size="sm"
+                  action={remove}
+                  input={{ number, id: row.id, version: row.version }}
+                  title={t("removeTitle", { name: nameOf(row) })}
+                  what={t("removeWhat")}
+                  confirmLabel={t("removeConfirm")}
+                  doneText={t("removed")}
+                  onDone={() => router.refresh()}
+                  // Begins with what is read on it, so that it can be called by voice.
+                  aria-label={`${t("remove")} ${nameOf(row)}`}
+                  destructive
+                >
+                  {t("remove")}
+                </ConfirmButton>
+              </span>
+            )}
+          </li>
+        ))}
       </ul>
       {edited && dialog(edited === "new" ? null : edited, () => setEdited(null))}
     </Section>
