@@ -120,10 +120,13 @@ async function find(client: PoolClient): Promise<World> {
     `INSERT INTO account (email, display_name) VALUES ('somebody@demo.naga.example', 'SOMEBODY Else')
      ON CONFLICT (email) DO UPDATE SET display_name = EXCLUDED.display_name RETURNING id`,
   );
-  await client.query("DELETE FROM role_assignment WHERE account_id = $1", [somebody.id]);
+  // Kept when it is there: several workers make the world, and each looks at the page of this assignment.
   const assignment = await one<{ id: number }>(
-    `INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
-     VALUES ($1, 'auditor', '2020-01-01', 'system:access-matrix') RETURNING id`,
+    `WITH had AS (SELECT id FROM role_assignment WHERE account_id = $1 AND role = 'auditor' ORDER BY id LIMIT 1),
+          made AS (INSERT INTO role_assignment (account_id, role, valid_from, granted_by)
+                   SELECT $1, 'auditor', '2020-01-01', 'system:access-matrix' WHERE NOT EXISTS (SELECT FROM had)
+                   RETURNING id)
+     SELECT id FROM had UNION ALL SELECT id FROM made`,
     [somebody.id],
   );
   const session = await one<{ id: string }>(
