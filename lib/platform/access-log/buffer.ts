@@ -81,6 +81,7 @@ async function writeAll(own: Buffer): Promise<void> {
       metrics().accessLog.inc({ result: "written" }, batch.length);
     } catch (error) {
       own.failing = true;
+      metrics().accessLog.inc({ result: "failed" }, batch.length);
       const room = WAITING_MAX - own.rows.length;
       own.rows.unshift(...batch.slice(0, room));
       const lost = Math.max(0, batch.length - room);

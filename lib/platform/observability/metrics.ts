@@ -92,7 +92,7 @@ function create(): Metrics {
     }),
     accessLog: new Counter({
       name: "naga_access_log_rows_total",
-      help: "Rows of the access log: written, or lost because the database did not take them for too long",
+      help: "Rows of the access log: written, failed (tried again), or lost because the database was away for too long",
       labelNames: ["result"],
       registers,
     }),

@@ -83,10 +83,12 @@ describe("who opened whose record", () => {
 
   it("waits for a database that is away, without telling anybody, and is written afterwards", async () => {
     const before = await counted("written");
+    const failed = await counted("failed");
     await database.pool.query("ALTER TABLE record_access RENAME TO record_access_away");
     recordAccess(registrar, { what: "people.record", subjectId: subject });
     await flush();
     expect(await counted("written")).toBe(before);
+    expect(await counted("failed")).toBe(failed + 1);
     await database.pool.query("ALTER TABLE record_access_away RENAME TO record_access");
     await flush();
     expect(await written()).toHaveLength(1);
