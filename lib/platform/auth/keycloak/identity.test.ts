@@ -43,6 +43,12 @@ describe("the claims of an ID token", () => {
     expect(() => identityOfClaims({ email: "a@b.example" })).toThrow();
   });
 
+  it("are worth nothing when the password was given long before", () => {
+    const [auth_time, late] = [1_000_000, 1_000_000 + 30 * 60];
+    expect(identityOfClaims({ sub, auth_time, iat: late }).subject).toBe(sub);
+    expect(() => identityOfClaims({ sub, auth_time, iat: late + 1 })).toThrow(/too long ago/);
+  });
+
   it("confirm no e-mail that is none", () => {
     expect(identityOfClaims({ sub, email: "nobody", email_verified: true })).toMatchObject({
       email: "",

@@ -34,11 +34,21 @@ const claims = z.object({
   realm_access: z.object({ roles: texts }).catch({ roles: [] }).default({ roles: [] }),
   groups: texts.default([]),
   authority_level: level.optional(),
+  auth_time: z.number().optional(),
+  iat: z.number().optional(),
 });
 
-/** Reads the claims of an ID token whose signature, issuer, audience and nonce are proved. Throws ZodError. */
+/** Seconds between password and token: the person may have set up codes or chosen a password in between. */
+const FRESH_SECONDS = 30 * 60;
+
+/**
+ * Reads the claims of an ID token whose signature, issuer, audience and nonce are proved. Throws ZodError, and
+ * Error when the password was given so long ago that somebody took `prompt=login` from the address.
+ */
 export function identityOfClaims(given: unknown): Identity & { sid: string | undefined } {
   const read = claims.parse(given);
+  if (read.auth_time !== undefined && (read.iat ?? 0) - read.auth_time > FRESH_SECONDS)
+    throw new Error("id_token: the password was given too long ago");
   const email = read.email?.toLowerCase() ?? "";
   return {
     subject: read.sub,

@@ -21,7 +21,12 @@ export function keycloakProvider(
     type: "oauth",
     version: "2.0",
     issuer: metadata.issuer,
-    authorization: { url: metadata.authorization_endpoint, params: { scope: "openid email profile" } },
+    authorization: {
+      url: metadata.authorization_endpoint,
+      // Keycloak's own session lives for a whole day of an office. Whoever comes to a desk after ours has ended must not
+      // get in by it, so each sign-in asks for the password.
+      params: { scope: "openid email profile", prompt: "login" },
+    },
     token: {
       url: metadata.token_endpoint,
       async request({ client, params, checks, provider }) {
