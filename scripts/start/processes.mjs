@@ -34,7 +34,7 @@ const children = new Set();
 export function runToEnd(program, args, { env = process.env, onLine, what, lines: told = 30, both = false }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env,
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32" && /\.(cmd|bat)$|^npm$/.test(program),

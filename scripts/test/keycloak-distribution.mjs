@@ -63,10 +63,9 @@ async function unpack(aside, say) {
   }
   say(`fetching Keycloak ${KEYCLOAK_VERSION}`);
   const artifact = `org.keycloak:keycloak-quarkus-dist:${KEYCLOAK_VERSION}:zip`;
-  const folders = [`-DoutputDirectory=${aside}`, `-DmarkersDirectory=${join(aside, "markers")}`];
-  await runToEnd("mvn", ["--quiet", "--batch-mode", unpacking, `-Dartifact=${artifact}`, ...folders], {
-    what: "Fetching Keycloak",
-  });
+  const args = ["--quiet", "--batch-mode", unpacking, `-Dartifact=${artifact}`, `-DoutputDirectory=${aside}`];
+  // It leaves marks of what it unpacked in the folder in which it runs.
+  await runToEnd("mvn", args, { what: "Fetching Keycloak", cwd: aside });
   return join(aside, name);
 }
 
