@@ -9,6 +9,7 @@ const benches: Record<
 > = {
   people: () => import("./people"),
   import: () => import("./import"),
+  session: () => import("./session"),
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

@@ -11,6 +11,7 @@ import { claimFor, orStored } from "@/lib/platform/idempotency/claim";
 import { currentContext, withContext } from "@/lib/platform/observability/context";
 import { metrics } from "@/lib/platform/observability/metrics";
 import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
+import { isKeepable } from "@/lib/platform/validation/keepable";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
 
 /** What every action gives back to the browser. */
@@ -53,6 +54,7 @@ async function perform<Input extends z.ZodType, Output, Shown>(
     try {
       if (definition.permission !== "signed_in") authorise(actor, definition.permission);
       await consume("write", limitKey(actor, requestHeaders));
+      if (!isKeepable(input)) throw new AppError("invalid", "validation.failed");
       const parsed = definition.input.safeParse(input);
       if (!parsed.success) {
         throw new AppError("invalid", "validation.failed", { fields: fieldCodes(parsed.error) });

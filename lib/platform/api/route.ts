@@ -13,6 +13,7 @@ import { consume, limitKey } from "@/lib/platform/rate-limit/consume";
 import type { PolicyName } from "@/lib/platform/rate-limit/policies";
 import { assertOwnOrigin } from "@/lib/platform/security/origin";
 import { requestIdOf } from "@/lib/platform/security/request-id";
+import { isKeepable } from "@/lib/platform/validation/keepable";
 import { fieldCodes } from "@/lib/platform/validation/zod-codes";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -52,11 +53,12 @@ function stamp(response: Response, requestId: string): Response {
 
 function parse<S extends Schema>(schema: S, value: () => unknown, part: string): Parsed<S> {
   if (!schema) return undefined as Parsed<S>;
-  const result = schema.safeParse(value());
-  if (result.success) return result.data as Parsed<S>;
+  const given = value();
+  const result = isKeepable(given) ? schema.safeParse(given) : null;
+  if (result?.success) return result.data as Parsed<S>;
   // A path that cannot be an id names nothing: the same answer as for an unknown one.
   if (part === "params") throw new AppError("not_found", "platform.not_found");
-  throw new AppError("invalid", "validation.failed", { fields: fieldCodes(result.error) });
+  throw new AppError("invalid", "validation.failed", result ? { fields: fieldCodes(result.error) } : {});
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {

@@ -16,17 +16,19 @@ import { tellError } from "@/lib/platform/errors-text";
 import { withContext } from "@/lib/platform/observability/context";
 import { REQUEST_ID_HEADER } from "@/lib/platform/security/header-names";
 import { assertOwnOrigin } from "@/lib/platform/security/origin";
+import { isKeepable } from "@/lib/platform/validation/keepable";
 
 /** What the sign-in form shows after a refusal: the sentence, what was typed, and the reference. */
 export type SignInState = { message: string; email: string; reference: string } | null;
 
+const text = z.string().refine((value) => isKeepable(value));
 const passwordForm = z.object({
-  email: z.string().trim().min(1).max(254),
-  password: z.string().min(1).max(1024),
+  email: text.trim().min(1).max(254),
+  password: text.min(1).max(1024),
   next: z.string().max(2000).optional(),
 });
 const personaForm = z.object({
-  email: z.string().trim().min(1).max(254),
+  email: text.trim().min(1).max(254),
   next: z.string().max(2000).optional(),
 });
 
