@@ -13,6 +13,7 @@ const wordsOf = (locale: Locale): Words => ({
   people: loose(translator("people", locale)),
   studies: loose(translator("studies", locale)),
   registration: loose(translator("registration", locale)),
+  approvals: loose(translator("approvals", locale)),
   format: formatter(locale, "western"),
   references: new Map(),
 });
@@ -31,3 +32,14 @@ test.each(["status_reason", "end_reason", "cancel_reason", "reason"])(
     expect(told("km")).toMatchObject({ old: "moved to her village", new: "បានប្ដូរទៅ ENGL-110 B" });
   },
 );
+
+test("a decision on a request is told in the reader's language", () => {
+  const entry = {
+    table: "approval",
+    operation: "UPDATE",
+    old: { status: "PENDING", checker_id: null },
+    new: { status: "APPROVED", checker_id: 5 },
+  } as unknown as AuditEntry;
+  const [status] = describeChanges(entry, wordsOf("km"), false);
+  expect([status?.old, status?.new]).toEqual(["កំពុងរង់ចាំ", "បានអនុម័ត"]);
+});

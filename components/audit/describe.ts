@@ -17,6 +17,7 @@ export type Words = {
   people: LooseTranslator;
   studies: LooseTranslator;
   registration: LooseTranslator;
+  approvals: LooseTranslator;
   format: Formatter;
   references: ReferenceLabels;
 };
@@ -49,6 +50,7 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (column !== "status") return null;
   if (table === "student") return ["people", `status.${code}`];
   if (table === "programme_enrolment") return ["studies", `status.${code}`];
+  if (table === "approval") return ["approvals", `statuses.${code}`];
   return table === "enrolment" ? ["registration", `status.${code}`] : null;
 }
 

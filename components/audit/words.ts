@@ -10,12 +10,13 @@ import type { Words } from "./describe";
  * @param references codes behind the ids in these entries (listReferenceLabels of referencedIds)
  */
 export async function getAuditWords(references: ReferenceLabels): Promise<Words> {
-  const [history, reasons, people, studies, registration, format] = await Promise.all([
+  const [history, reasons, people, studies, registration, approvals, format] = await Promise.all([
     getTranslations("history"),
     getTranslations("reasons"),
     getTranslations("people"),
     getTranslations("studies"),
     getTranslations("registration"),
+    getTranslations("approvals"),
     getFormat(),
   ]);
   return {
@@ -24,6 +25,7 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     people: loose(people),
     studies: loose(studies),
     registration: loose(registration),
+    approvals: loose(approvals),
     format,
     references,
   };

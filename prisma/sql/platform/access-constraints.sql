@@ -43,3 +43,6 @@ END $$;
 
 CREATE OR REPLACE TRIGGER role_assignment_keeps_admin BEFORE UPDATE ON role_assignment
   FOR EACH ROW EXECUTE FUNCTION role_assignment_keeps_admin();
+
+-- A grant ends by its last day and stays in the history; nobody removes the trace of it.
+REVOKE DELETE ON role_assignment FROM naga_app;

@@ -223,6 +223,12 @@ describe("the role of an administrator or operator in the database", () => {
     ).toBe("fine");
   });
 
+  it("is ended, never removed", async () => {
+    expect(await as("system:test", `DELETE FROM role_assignment WHERE account_id = ${target}`)).toMatch(
+      /permission denied/,
+    );
+  });
+
   it("is not given to one of the two who decided", async () => {
     const payload = (accountId: number) =>
       JSON.stringify({
