@@ -88,7 +88,7 @@ function makeHome(distribution) {
  * @param {string} log
  */
 async function untilReady(url, guard, log) {
-  const until = Date.now() + 150_000;
+  const until = Date.now() + 300_000;
   let said = "";
   while (Date.now() < until) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
