@@ -27,11 +27,15 @@ const children = new Set();
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string, lines?: number, both?: boolean }} options
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, what: string, lines?: number, both?: boolean, cwd?: string }} options
  *   `lines`: how much of the output is told when it fails; `both`: its warnings are wanted too
  * @returns {Promise<string>} everything it wrote to standard output
  */
-export function runToEnd(program, args, { env = process.env, onLine, what, lines: told = 30, both = false }) {
+export function runToEnd(
+  program,
+  args,
+  { env = process.env, onLine, what, lines: told = 30, both = false, cwd = root },
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
