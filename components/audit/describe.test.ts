@@ -7,13 +7,16 @@ import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { translator } from "@/lib/platform/i18n/translator";
 import { describeChanges, type Words } from "./describe";
 
-/** As many words as a reason needs. */
-const wordsOf = (locale: Locale) =>
-  ({
-    history: loose(translator("history", locale)),
-    reasons: loose(translator("reasons", locale)),
-    format: formatter(locale, "western"),
-  }) as Words;
+const wordsOf = (locale: Locale): Words => ({
+  history: loose(translator("history", locale)),
+  reasons: loose(translator("reasons", locale)),
+  people: loose(translator("people", locale)),
+  studies: loose(translator("studies", locale)),
+  registration: loose(translator("registration", locale)),
+  approvals: loose(translator("approvals", locale)),
+  format: formatter(locale, "western"),
+  references: new Map(),
+});
 
 test.each(["status_reason", "end_reason", "cancel_reason", "reason"])(
   "%s is told in the reader's language",
