@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadSecrets } from "../../scripts/start/secrets.mjs";
@@ -24,7 +24,7 @@ async function startBare() {
   if (!existsSync(join(cwd, ".next/server/app/json/route.js"))) {
     execFileSync(process.execPath, [next, "build"], { cwd, stdio: "inherit" });
   }
-  return serve([next, "start", "-p", "8091"], {
+  return serve([next, "start", "-p", new URL(BARE).port], {
     cwd,
     ready: `${BARE}/json`,
     minutes: 1,
@@ -44,7 +44,7 @@ function startOther(databaseUrl: string) {
       NEXTAUTH_SECRET: loadSecrets(join(root, ".naga")).nextAuthSecret,
       NAGA_RATE_LIMITS: "off",
       NAGA_URL: OTHER,
-      PORT: "8092",
+      PORT: new URL(OTHER).port,
       HOSTNAME: "127.0.0.1",
     },
   });
@@ -105,16 +105,18 @@ async function revocation(): Promise<number> {
 
 /** `npm run bench -- session`: what session and access cost a request, and how fast an end is heard elsewhere. */
 export async function run({ quick }: { quick: boolean }): Promise<Record<string, unknown>> {
-  const app = await serve(["scripts/start.mjs"], {
-    ready: `${APP}/health/ready`,
-    minutes: 15,
-    env: { PORT: "8090", NAGA_RATE_LIMITS: "off" },
-  });
-  const bare = await startBare();
-  const other = await startOther(
-    process.env.DATABASE_URL ?? readFileSync(join(root, ".naga/database-url"), "utf8").trim(),
-  );
+  const started: ChildProcess[] = [];
   try {
+    const app = serve(["scripts/start.mjs"], {
+      ready: `${APP}/health/ready`,
+      minutes: 15,
+      env: { PORT: new URL(APP).port, NAGA_RATE_LIMITS: "off" },
+    });
+    started.push(await app);
+    started.push(await startBare());
+    const databaseUrl =
+      process.env.DATABASE_URL ?? readFileSync(join(root, ".naga/database-url"), "utf8").trim();
+    started.push(await startOther(databaseUrl));
     const cookie = (await signIn()).cookieHeader;
     const figures = await interleaved(
       [
@@ -147,8 +149,6 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
       quick,
     };
   } finally {
-    await end(other);
-    await end(bare);
-    await end(app);
+    for (const child of started.reverse()) await end(child);
   }
 }
