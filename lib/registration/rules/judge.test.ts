@@ -244,7 +244,10 @@ describe("judge (domain.md 5.2)", () => {
   it("asks masters for a bachelor's degree", () => {
     const facts = snapshot({ classes: [wanted({ cycleRank: 3 })] });
     expect(codes(ask(facts), "registration.bachelor")).toEqual(["registration.bachelor_missing"]);
-    const done = { ...facts, student: { ...facts.student, completedBachelor: { en: "TESOL", km: "ការបង្រៀនភាសាអង់គ្លេស" } } };
+    const done = {
+      ...facts,
+      student: { ...facts.student, completedBachelor: { en: "TESOL", km: "ការបង្រៀនភាសាអង់គ្លេស" } },
+    };
     expect(of(ask(done), "registration.bachelor")?.value).toBe("pass");
     expect(of(ask(snapshot()), "registration.bachelor")).toBeUndefined();
   });
