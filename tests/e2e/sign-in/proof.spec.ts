@@ -57,6 +57,7 @@ test("what is asked of Keycloak, and what stays in the browser", async () => {
     state: expect.stringMatching(/^[\w-]{40,}$/),
     nonce: expect.stringMatching(/^[\w-]{40,}$/),
     ui_locales: "km",
+    prompt: "login",
   });
   expect((await visit.comeBack(await visit.through(asked, user))).pathname).toBe("/teach/timetable");
   const ours = (await visit.cookies()).filter(({ domain }) => domain === "localhost");
