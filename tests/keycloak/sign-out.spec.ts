@@ -90,6 +90,22 @@ test("a session that nobody used for too long is over, and signing in again lead
   await expect(page).toHaveURL(`${naga()}/teach/timetable`);
 });
 
+test("at a shared desk the next person is not held up by whom Keycloak still knows", async ({ page }) => {
+  const first = await makeUser({ email: await makeAccount(), roles: ["teacher"] });
+  const second = await makeUser({ email: await makeAccount(), roles: ["teacher"] });
+  await signIn(page, first);
+  await page.context().clearCookies({ domain: new URL(naga()).hostname, path: "/" });
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: /university account/ }).click();
+  await expect(page.locator("#kc-attempted-username")).toHaveText(first.username);
+  await page.getByRole("link", { name: "Not you?" }).click();
+  await typePassword(page, second);
+  await expect(page).toHaveURL(`${naga()}/teach`);
+  expect(await livingSessions(second.email)).toBe(1);
+  expect(await sessionsOf(second)).toHaveLength(1);
+  expect(await sessionsOf(first)).toEqual([]);
+});
+
 test("a sign-in page that lay open for too long says so and goes on", async ({ page, context }) => {
   const user = await makeUser({ email: await makeAccount(), roles: ["teacher"] });
   await goToKeycloak(page);
