@@ -9,6 +9,10 @@ if (!process.env.NAGA_TEST_URL) {
 }
 process.env.NAGA_CHROMIUM ??= await findChromium();
 
+const looks = ["shell/accessibility.spec.ts"];
+/** Everything in `security/` but what asks the common campus. */
+const attacks = ["security/!(headers).spec.ts"];
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
@@ -26,14 +30,20 @@ export default defineConfig({
   projects: [
     // Compares all tables before and after, so nobody else may write meanwhile.
     { name: "access", testMatch: "access/**/*.spec.ts", fullyParallel: false, workers: 1 },
-    { name: "pages", testIgnore: "access/**", dependencies: ["access"] },
+    { name: "pages", testIgnore: ["access/**", ...looks, ...attacks], dependencies: ["access"] },
+    // Switches languages and themes of the people whom the others use, so it comes when they are done.
+    { name: "looks", testMatch: looks, dependencies: ["pages"] },
+    // Each has a campus of its own, and they take as long as all others together: scripts/test/browser.mjs says when.
+    { name: "attacks", testMatch: attacks },
   ],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.NAGA_TEST_URL,
     locale: "en-GB",
     timezoneId: "Asia/Phnom_Penh",
-    trace: "retain-on-failure",
+    // Recording every test would make all of them slower.
+    trace: "on-first-retry",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.NAGA_CHROMIUM,
       // Chromium's sandbox refuses root, which is who runs tests in a container.

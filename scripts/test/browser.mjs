@@ -22,7 +22,23 @@ export async function runBrowser({ filters, loud }) {
     console.log(`  The browser tests are skipped. ${/** @type {Error} */ (error).message}`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  return runPlaywright(["test", ...filters], { what: "browser", report, chromium, loud });
+  return runPlaywright(["test", ...projects(filters), ...filters], {
+    what: "browser",
+    report,
+    chromium,
+    loud,
+  });
+}
+
+/**
+ * `npm test` is for every hour and takes under ten minutes; the attacks on the front door run in CI and when asked for.
+ *
+ * @param {readonly string[]} filters
+ */
+function projects(filters) {
+  if (process.env.CI || filters.length > 0) return [];
+  console.log("  Left for CI: the attacks on the front door (npm test -- tests/e2e/security).");
+  return ["access", "pages", "looks"].map((name) => `--project=${name}`);
 }
 
 /**

@@ -35,7 +35,8 @@ export default defineConfig({
     baseURL: process.env.NAGA_TEST_URL,
     locale: "en-GB",
     timezoneId: "Asia/Phnom_Penh",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.NAGA_CHROMIUM,
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
