@@ -108,7 +108,7 @@ async function webMemory(): Promise<number> {
 }
 
 /** Everything at once for some minutes; resident memory of the web process after each minute, MB. */
-async function soak(list: Target[], minutes: number): Promise<number[]> {
+async function loadForMinutes(list: Target[], minutes: number): Promise<number[]> {
   const memory: number[] = [];
   const pages = list.filter((target) => target.name !== "bare");
   for (let minute = 1; minute <= minutes; minute += 1) {
@@ -125,7 +125,7 @@ async function soak(list: Target[], minutes: number): Promise<number[]> {
 
 /** Memory after ten minutes of load, what was added in the second half of them, and what the worker holds; MB. */
 async function memoryUnderLoad(list: Target[], quick: boolean): Promise<Record<string, number>> {
-  const minutes = await soak(list, quick ? 1 : 10);
+  const minutes = await loadForMinutes(list, quick ? 1 : 10);
   const last = minutes.at(-1) ?? Number.NaN;
   return {
     web_rss_mb: last,
@@ -137,10 +137,10 @@ async function memoryUnderLoad(list: Target[], quick: boolean): Promise<Record<s
 /** `npm run bench -- people`: the pages of issue "the house" over HTTP with a session, beside a bare page and their SQL. */
 export async function run({
   quick,
-  soakOnly,
+  soak,
 }: {
   quick: boolean;
-  soakOnly: boolean;
+  soak: "with" | "only" | "without";
 }): Promise<Record<string, unknown>> {
   const app = await serve(["scripts/start.mjs"], {
     ready: `${APP}/health/ready`,
@@ -155,7 +155,7 @@ export async function run({
   try {
     const list = await targets();
     const seconds = quick ? 2 : 6;
-    if (soakOnly) return { ...(await memoryUnderLoad(list, quick)), quick };
+    if (soak === "only") return { ...(await memoryUnderLoad(list, quick)), quick };
     const figures = await interleaved(list, seconds);
     const sql = await statementsOf(() =>
       listStudents(systemActor("bench"), {
@@ -173,7 +173,7 @@ export async function run({
         size: 50,
       }),
     );
-    const memory = await memoryUnderLoad(list, quick);
+    const memory = soak === "without" ? {} : await memoryUnderLoad(list, quick);
     const of = (name: string) =>
       figures[name] ?? { one: [], oneP50: [], sixteen: [], sixteenP95: [], bytes: 0 };
     console.log("\nmedians of five rounds");

@@ -1,7 +1,10 @@
 export {};
 
-/** `npm run bench -- NAME [--quick] [--soak-only]`: runs one benchmark; its last line is `RESULT {json}`. */
-type Options = { quick: boolean; soakOnly: boolean };
+/**
+ * `npm run bench -- NAME [--quick] [--soak-only | --no-soak]`: runs one benchmark; its last line is `RESULT {json}`.
+ * The soak is ten minutes of load beside the measured rounds, where a benchmark has one.
+ */
+type Options = { quick: boolean; soak: "with" | "only" | "without" };
 
 const benches: Record<
   string,
@@ -19,6 +22,7 @@ if (!load) {
   process.exit(2);
 }
 const { run } = await load();
-const result = await run({ quick: flags.includes("--quick"), soakOnly: flags.includes("--soak-only") });
+const soak = flags.includes("--soak-only") ? "only" : flags.includes("--no-soak") ? "without" : "with";
+const result = await run({ quick: flags.includes("--quick"), soak });
 console.log(`RESULT ${JSON.stringify(result)}`);
 process.exit(0);
