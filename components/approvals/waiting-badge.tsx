@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { whileSignedIn } from "@/components/layout/while-signed-in";
 import { APPROVALS_CHANGED } from "./approvals-changed";
 
 type Waiting = { count: number; text: string; label: string };
@@ -9,7 +10,10 @@ const FRESH_MS = 60_000;
 
 async function read(): Promise<Waiting | null> {
   try {
-    const answer = await fetch("/api/v1/approvals/waiting", { headers: { accept: "application/json" } });
+    const answer = await fetch("/api/v1/approvals/waiting", {
+      headers: { accept: "application/json" },
+      signal: whileSignedIn(),
+    });
     return answer.ok ? ((await answer.json()) as Waiting) : null;
   } catch {
     return null;

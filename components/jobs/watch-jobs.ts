@@ -1,3 +1,4 @@
+import { whileSignedIn } from "@/components/layout/while-signed-in";
 import { toast } from "@/components/ui/toast-store";
 import type { ToldJob } from "@/lib/platform/jobs/tell";
 import { JOB_STARTED } from "./job-started";
@@ -37,7 +38,10 @@ export function watchJobs(): () => void {
 
 async function mine(): Promise<ToldJob[] | null> {
   try {
-    const answer = await fetch("/api/v1/jobs/mine", { headers: { accept: "application/json" } });
+    const answer = await fetch("/api/v1/jobs/mine", {
+      headers: { accept: "application/json" },
+      signal: whileSignedIn(),
+    });
     return answer.ok ? ((await answer.json()) as { jobs: ToldJob[] }).jobs : null;
   } catch {
     return null;

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { clearDrafts } from "@/components/forms/draft";
+import { signingOut } from "./while-signed-in";
 
 const QUIET_MS = 60_000;
 
@@ -13,9 +14,11 @@ function closePopoverAround(event: MouseEvent): void {
   if (around && !("stay" in around.dataset)) setTimeout(() => around.hidePopover?.());
 }
 
-/** Who signs out leaves nothing typed behind; a session that was merely lost keeps its drafts. */
-function forgetDrafts(event: SubmitEvent): void {
-  if (event.target instanceof HTMLFormElement && "signsOut" in event.target.dataset) clearDrafts();
+/** Who signs out leaves nothing typed behind and asks nothing more; a session that was merely lost keeps its drafts. */
+function onSubmit(event: SubmitEvent): void {
+  if (!(event.target instanceof HTMLFormElement) || !("signsOut" in event.target.dataset)) return;
+  clearDrafts();
+  signingOut();
 }
 
 function registerWorker(): void {
@@ -29,12 +32,12 @@ function registerWorker(): void {
 export function Behaviours() {
   useEffect(() => {
     document.addEventListener("click", closePopoverAround);
-    document.addEventListener("submit", forgetDrafts);
+    document.addEventListener("submit", onSubmit);
     const idle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3000));
     idle(registerWorker, { timeout: QUIET_MS });
     return () => {
       document.removeEventListener("click", closePopoverAround);
-      document.removeEventListener("submit", forgetDrafts);
+      document.removeEventListener("submit", onSubmit);
     };
   }, []);
   return null;
