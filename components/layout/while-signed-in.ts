@@ -1,5 +1,5 @@
 /** How long a sign-out may take, in milliseconds; one that failed leaves the page as it was. */
-const LEAVING_MS = 10_000;
+const LEAVING_MS = 3_000;
 
 let leaving = new AbortController();
 
