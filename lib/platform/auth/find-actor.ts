@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { readSessionCookie } from "@/lib/platform/auth/cookie";
+import { followLately } from "@/lib/platform/auth/keycloak/follow-lately";
 import { loadSession } from "@/lib/platform/auth/session-lookup";
 import { touchSession } from "@/lib/platform/auth/sessions";
 import { decodeToken } from "@/lib/platform/auth/token";
@@ -42,7 +43,10 @@ export async function forgetActor(): Promise<void> {
 
 async function loadActor(cookie: string | undefined): Promise<AccountActor | null> {
   const token = await decodeToken(cookie);
-  const session = token && (await loadSession(token));
+  let session = token && (await loadSession(token));
+  if (token && session?.actor.provider === "KEYCLOAK" && (await followLately(session.actor.accountId))) {
+    session = await loadSession(token);
+  }
   if (cookie) noteSession(cookie, session?.actor.accountId ?? null);
   if (!session) return null;
   if (session.touch) touchSession(session.actor.sessionId);

@@ -95,6 +95,23 @@ describe("what is changed in Keycloak while people are signed in", () => {
     expect(await actorOf(untouched.token)).not.toBeNull();
   });
 
+  it("ends sessions older than a sign-out that was ordered there, and no later one", async () => {
+    const { user, token, accountId } = await signedIn();
+    keycloak.realm.change(
+      user.id,
+      { notBefore: Math.floor(Date.now() / 1000) - 60 },
+      `users/${user.id}/logout`,
+    );
+    expect(await follow()).toMatchObject({ changed: 1, ended: 0 });
+    expect(await actorOf(token)).not.toBeNull();
+    await database.pool.query(
+      "UPDATE account_session SET created_at = now() - interval '2 days' WHERE account_id = $1",
+      [accountId],
+    );
+    await follow();
+    expect(await actorOf(token)).toBeNull();
+  });
+
   it("leaves nobody signed in whose last role was taken away", async () => {
     const { user, token } = await signedIn();
     keycloak.realm.change(user.id, { roles: [] }, `users/${user.id}/role-mappings/realm`);

@@ -10,6 +10,7 @@ export type StandInUser = {
   roles: string[];
   groups: string[];
   authorityLevel?: number;
+  notBefore?: number;
 };
 
 /** The claims that the mappers of deploy/keycloak/naga-realm.json put into the ID token. */

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Keycloak } from "@/lib/platform/auth/keycloak/config";
 import { discover, PATIENCE_MS } from "@/lib/platform/auth/keycloak/discovery";
-import { type Identity, identityOfUser } from "@/lib/platform/auth/keycloak/identity";
+import { identityOfUser, type RealmUser } from "@/lib/platform/auth/keycloak/identity";
 import { AppError } from "@/lib/platform/errors";
 
 /** The realm as the service account of our client sees it; it may look at users and events and change nothing. */
@@ -36,10 +36,7 @@ export async function openAdminApi(realm: Keycloak, signal: AbortSignal): Promis
 }
 
 /** One user with effective roles and groups; null when there is no such user any more. */
-export async function readUser(
-  api: AdminApi,
-  subject: string,
-): Promise<(Identity & { enabled: boolean }) | null> {
+export async function readUser(api: AdminApi, subject: string): Promise<RealmUser | null> {
   const path = `users/${encodeURIComponent(subject)}`;
   const user = await api.get(path);
   if (!user) return null;

@@ -31,16 +31,19 @@ export async function followChanges(since: Date, signal: AbortSignal): Promise<F
   let ended = 0;
   for (let at = 0; at < subjects.length; at += AT_ONCE) {
     signal.throwIfAborted();
-    const counts = await Promise.all(subjects.slice(at, at + AT_ONCE).map((subject) => follow(api, subject)));
+    const counts = await Promise.all(
+      subjects.slice(at, at + AT_ONCE).map((subject) => followAccount(api, subject)),
+    );
     ended += counts.reduce((sum, count) => sum + count, 0);
   }
   return { until: changed.until.toISOString(), changed: subjects.length, ended };
 }
 
-type Known = { subject: string; accountId: number };
+/** An account that is linked to a user of Keycloak. */
+export type Known = { subject: string; accountId: number };
 
 /** Of these users those who have an account here; with null everybody who is signed in through Keycloak. */
-async function knownSubjects(subjects: string[] | null): Promise<Known[]> {
+export async function knownSubjects(subjects: string[] | null): Promise<Known[]> {
   if (subjects?.length === 0) return [];
   return query<Known>(
     "auth.known_subjects",
@@ -54,8 +57,18 @@ async function knownSubjects(subjects: string[] | null): Promise<Known[]> {
   );
 }
 
-/** Takes over one user; returns how many sessions ended. */
-async function follow(api: AdminApi, { subject, accountId }: Known): Promise<number> {
+/** The account with its user in Keycloak; null for one that is not linked. */
+export async function knownAccount(accountId: number): Promise<Known | null> {
+  const [found] = await query<Known>(
+    "auth.known_account",
+    `SELECT subject, id AS "accountId" FROM account WHERE id = $1 AND subject IS NOT NULL`,
+    [accountId],
+  );
+  return found ?? null;
+}
+
+/** Takes over one user; returns how many sessions ended. Throws `unavailable` "auth.provider_unavailable". */
+export async function followAccount(api: AdminApi, { subject, accountId }: Known): Promise<number> {
   const user = await readUser(api, subject);
   if (user?.enabled) {
     try {
@@ -64,7 +77,7 @@ async function follow(api: AdminApi, { subject, accountId }: Known): Promise<num
       // Closed here: then there is nothing to follow.
       if (!isAppError(error) || error.kind !== "refused") throw error;
     }
-    return 0;
+    return user.notBefore > 0 ? endOlder(accountId, user.notBefore) : 0;
   }
   const reason = user
     ? storedReason("identity_provider_disabled")
@@ -79,5 +92,20 @@ async function follow(api: AdminApi, { subject, accountId }: Known): Promise<num
     [accountId],
   );
   logger.info({ accountId, ended: sessions.length, deleted: !user }, "signed out: no longer in Keycloak");
+  return sessions.length;
+}
+
+/**
+ * Who was signed out in Keycloak altogether is out here too, also with a session that outlived the one there and of
+ * which Keycloak therefore tells us nothing.
+ */
+async function endOlder(accountId: number, notBefore: number): Promise<number> {
+  const sessions = await query<{ id: string }>(
+    "auth.provider_not_before",
+    `UPDATE account_session SET revoked_at = now(), revoked_why = 'provider_logout'
+      WHERE account_id = $1 AND provider = 'KEYCLOAK' AND revoked_at IS NULL AND created_at < to_timestamp($2)
+      RETURNING id`,
+    [accountId, notBefore],
+  );
   return sessions.length;
 }

@@ -65,6 +65,7 @@ export function identityOfClaims(given: unknown): Identity & { sid: string | und
 const user = z.object({
   id: z.string(),
   enabled: z.boolean().default(false),
+  notBefore: z.number().default(0),
   email: z.string().optional(),
   emailVerified: z.boolean().default(false),
   firstName: z.string().optional(),
@@ -77,17 +78,21 @@ const user = z.object({
 const named = z.array(z.object({ name: z.string() }));
 const pathed = z.array(z.object({ path: z.string() }));
 
+/** What the admin interface says of a user beside who it is. */
+export type RealmUser = Identity & {
+  enabled: boolean;
+  /** Everything that is older was signed out there; seconds since 1970, 0: nothing was. */
+  notBefore: number;
+};
+
 /** Reads what the admin interface says of one user, their effective realm roles and their groups. Throws ZodError. */
-export function identityOfUser(
-  given: unknown,
-  roles: unknown,
-  groups: unknown,
-): Identity & { enabled: boolean } {
+export function identityOfUser(given: unknown, roles: unknown, groups: unknown): RealmUser {
   const read = user.parse(given);
   const email = read.email?.toLowerCase() ?? "";
   return {
     subject: read.id,
     enabled: read.enabled,
+    notBefore: read.notBefore,
     email,
     emailVerified: email !== "" && read.emailVerified,
     displayName: nameOf(read.lastName, read.firstName) || email || read.id,
