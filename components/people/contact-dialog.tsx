@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import { addContact, editContact } from "@/lib/people/actions";
+import type { RecordRef } from "@/lib/people/record-ref";
 import type { ContactRow } from "@/lib/people/schemas";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import type { Relationship } from "@/lib/platform/db/generated/enums";
@@ -22,7 +23,7 @@ type Values = {
   isEmergency: boolean;
   isGeneral: boolean;
 };
-type Props = { number: number; contact: ContactRow | null; onClose(): void };
+type Props = RecordRef & { contact: ContactRow | null; onClose(): void };
 
 const RELATIONSHIPS: Relationship[] = [
   "MOTHER",
@@ -37,18 +38,18 @@ const RELATIONSHIPS: Relationship[] = [
 ];
 
 /** Adds somebody to call, or changes the entry. */
-export function ContactDialog({ number, contact, onClose }: Props) {
+export function ContactDialog({ of, number, contact, onClose }: Props) {
   const t = useTranslations("people.contacts");
   const relationships = useTranslations("people.relationship");
   const router = useRouter();
   const save = (values: Values, meta?: ActionMeta): Promise<ActionResult<unknown>> =>
     contact
-      ? editContact({ ...values, number, id: contact.id, version: contact.version }, meta)
-      : addContact({ ...values, number }, meta);
+      ? editContact({ ...values, of, number, id: contact.id, version: contact.version }, meta)
+      : addContact({ ...values, of, number }, meta);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={contact ? t("edit") : t("add")}>
       <ActionForm<Values>
-        id={`contact-${number}-${contact?.id ?? "new"}`}
+        id={`contact-${of ?? "student"}-${number}-${contact?.id ?? "new"}`}
         action={save}
         defaultValues={{
           name: contact?.name ?? "",

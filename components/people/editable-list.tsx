@@ -6,16 +6,18 @@ import { type ReactNode, useState } from "react";
 import { ConfirmButton } from "@/components/feedback/confirm-button";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
+import type { RecordRef } from "@/lib/people/record-ref";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import { loose } from "@/lib/platform/i18n/explain-text";
 
 type Entry = { id: number; version: number };
-type Removal = { number: number; id: number; version: number };
+type Removal = RecordRef & { id: number; version: number };
 
 type Props<Row extends Entry> = {
   /** Namespace of the texts: title, add, none, edit, editShort, remove… */
   words: "people.phones" | "people.contacts";
-  /** Number of the student whose list it is. */
+  /** Whose list it is: the record that it stands on. */
+  of?: RecordRef["of"];
   number: number;
   rows: Row[];
   editable: boolean;
@@ -27,9 +29,9 @@ type Props<Row extends Entry> = {
   dialog(row: Row | null, onClose: () => void): ReactNode;
 };
 
-/** A short list of a student's record that is added to, changed and shortened where it stands. */
+/** A short list of a person's record that is added to, changed and shortened where it stands. */
 export function EditableList<Row extends Entry>(props: Props<Row>) {
-  const { words, number, rows, editable, nameOf, remove, children, dialog } = props;
+  const { words, of, number, rows, editable, nameOf, remove, children, dialog } = props;
   const t = loose(useTranslations(words));
   const router = useRouter();
   const [edited, setEdited] = useState<Row | "new" | null>(null);
@@ -64,7 +66,7 @@ export function EditableList<Row extends Entry>(props: Props<Row>) {
                   variant="ghost"
                   size="sm"
                   action={remove}
-                  input={{ number, id: row.id, version: row.version }}
+                  input={{ of, number, id: row.id, version: row.version }}
                   title={t("removeTitle", { name: nameOf(row) })}
                   what={t("removeWhat")}
                   confirmLabel={t("removeConfirm")}

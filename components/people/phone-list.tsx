@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { removePhone } from "@/lib/people/actions";
+import type { RecordRef } from "@/lib/people/record-ref";
 import type { PhoneRow } from "@/lib/people/schemas";
 import { CallLink, EditableList } from "./editable-list";
 
@@ -11,20 +12,21 @@ const PhoneDialog = dynamic(() => import("./phone-dialog").then((module) => modu
   ssr: false,
 });
 
-type Props = { number: number; phones: PhoneRow[]; editable: boolean };
+type Props = RecordRef & { phones: PhoneRow[]; editable: boolean };
 
-/** The telephone numbers of a student; the preferred one first. */
-export function PhoneList({ number, phones, editable }: Props) {
+/** The telephone numbers of a person; the preferred one first. */
+export function PhoneList({ of, number, phones, editable }: Props) {
   const t = useTranslations("people.phones");
   return (
     <EditableList
       words="people.phones"
+      of={of}
       number={number}
       rows={phones}
       editable={editable}
       nameOf={({ phone }) => phone}
       remove={removePhone}
-      dialog={(phone, onClose) => <PhoneDialog number={number} phone={phone} onClose={onClose} />}
+      dialog={(phone, onClose) => <PhoneDialog of={of} number={number} phone={phone} onClose={onClose} />}
     >
       {({ phone, isPreferred, isTelegram, comment }) => (
         <>

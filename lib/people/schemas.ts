@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordRef } from "@/lib/people/record-ref";
 import {
   BIRTH_PROVINCES,
   isKhmerName,
@@ -16,6 +17,8 @@ import type {
   Relationship,
   StudentStatus,
   StudyTime,
+  TeacherStatus,
+  TerminalDegree,
 } from "@/lib/platform/db/generated/enums";
 import { reasonText } from "@/lib/platform/validation/reason";
 
@@ -38,6 +41,20 @@ export const RELATIONSHIPS = [
   "FRIEND",
   "OTHER",
 ] as const satisfies readonly Relationship[];
+
+/** Statuses of teachers and staff. */
+export const PROFILE_STATUSES = [
+  "ACTIVE",
+  "ON_LEAVE",
+  "INACTIVE",
+  "SUSPENDED",
+] as const satisfies readonly TeacherStatus[];
+export const DEGREES = [
+  "BACHELOR",
+  "MASTER",
+  "DOCTORATE",
+  "OTHER",
+] as const satisfies readonly TerminalDegree[];
 
 /** Whom a search looks for: students, teachers, or everybody. */
 export const SEARCH_KINDS = ["student", "teacher", "any"] as const;
@@ -103,10 +120,12 @@ const studyFacts = z.strictObject({
 /** `version` is the one that was shown to the person who edits: another one in the database is a conflict. */
 const edited = { number: studentNumber, version: z.int().positive() };
 
-const changesSomething = (input: object) => Object.keys(input).length > Object.keys(edited).length;
+/** Beside what names the record and its version. */
+const changesSomething = (input: object) =>
+  Object.keys(input).some((field) => field !== "of" && !(field in edited));
 
 export const editPersonInput = z
-  .strictObject({ ...edited, ...identity.partial().shape })
+  .strictObject({ ...edited, ...recordRef, ...identity.partial().shape })
   .refine(changesSomething, "validation.required");
 export const editStudentInput = z
   .strictObject({ ...edited, ...studyFacts.partial().shape })
@@ -136,14 +155,12 @@ const isUsed = (contact: { isEmergency: boolean; isGeneral: boolean }) =>
   contact.isEmergency || contact.isGeneral;
 const unused = { error: "people.contact_use", path: ["isEmergency"] };
 
-const row = { number: studentNumber, id: z.int().positive(), version: z.int().positive() };
+const row = { ...recordRef, id: z.int().positive(), version: z.int().positive() };
 
-export const addPhoneInput = z.strictObject({ number: studentNumber, ...phoneFacts });
+export const addPhoneInput = z.strictObject({ ...recordRef, ...phoneFacts });
 export const editPhoneInput = z.strictObject({ ...row, ...phoneFacts });
 export const removePhoneInput = z.strictObject(row);
-export const addContactInput = z
-  .strictObject({ number: studentNumber, ...contactFacts })
-  .refine(isUsed, unused);
+export const addContactInput = z.strictObject({ ...recordRef, ...contactFacts }).refine(isUsed, unused);
 export const editContactInput = z.strictObject({ ...row, ...contactFacts }).refine(isUsed, unused);
 export const removeContactInput = z.strictObject(row);
 

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { requireStudentId } from "@/lib/people/access";
+import { requirePersonOf } from "@/lib/people/colleagues/access";
 import type { addContactInput, editContactInput, removeContactInput } from "@/lib/people/schemas";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
@@ -12,21 +12,21 @@ export async function addContactCommand(
   input: z.output<typeof addContactInput>,
 ): Promise<{ id: number }> {
   authorise(actor, "people:edit");
-  const { number, ...facts } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, ...facts } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, (tx) =>
     tx.emergencyContact.create({ data: { personId, ...facts }, select: { id: true } }),
   );
 }
 
-/** Changes a contact of this student. @throws AppError stale, not_found, forbidden */
+/** Changes a contact of this person. @throws AppError stale, not_found, forbidden */
 export async function editContactCommand(
   actor: Actor,
   input: z.output<typeof editContactInput>,
 ): Promise<{ version: number }> {
   authorise(actor, "people:edit");
-  const { number, id, version, ...facts } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, id, version, ...facts } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.emergencyContact.updateMany({
       where: { id, personId, version },
@@ -37,14 +37,14 @@ export async function editContactCommand(
   });
 }
 
-/** Removes a contact of this student. @throws AppError stale, not_found, forbidden */
+/** Removes a contact of this person. @throws AppError stale, not_found, forbidden */
 export async function removeContactCommand(
   actor: Actor,
   input: z.output<typeof removeContactInput>,
 ): Promise<{ removed: number }> {
   authorise(actor, "people:edit");
-  const { number, id, version } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, id, version } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.emergencyContact.deleteMany({ where: { id, personId, version } });
     if (count === 0) await refuse(tx, personId, id);

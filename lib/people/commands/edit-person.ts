@@ -1,5 +1,6 @@
 import "server-only";
-import { requireStudentId, studentNotFound } from "@/lib/people/access";
+import { studentNotFound } from "@/lib/people/access";
+import { requirePersonOf } from "@/lib/people/colleagues/access";
 import { staleEdit } from "@/lib/people/commands/stale";
 import { isPossibleBirthDate, provinceFitsCitizenship, searchKey } from "@/lib/people/rules";
 import type { EditPersonInput, IdentityChanges } from "@/lib/people/schemas";
@@ -68,8 +69,8 @@ function dataOf(
  */
 export async function editPersonCommand(actor: Actor, input: EditPersonInput): Promise<{ version: number }> {
   authorise(actor, "people:edit");
-  const { number, version, ...changes } = input;
-  const id = await requireStudentId(actor, number);
+  const { of, number, version, ...changes } = input;
+  const id = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     const current = await readIdentity(tx, id);
     const stale = (stored: number) => staleEdit("person", id, version, stored, changes);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { requireStudentId } from "@/lib/people/access";
+import { requirePersonOf } from "@/lib/people/colleagues/access";
 import { normalisePhone } from "@/lib/people/rules";
 import type { addPhoneInput, editPhoneInput, removePhoneInput } from "@/lib/people/schemas";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
@@ -50,8 +50,8 @@ export async function addPhoneCommand(
   input: z.output<typeof addPhoneInput>,
 ): Promise<{ id: number }> {
   authorise(actor, "people:edit");
-  const { number, ...facts } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, ...facts } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     const isPreferred = facts.isPreferred || (await tx.phone.count({ where: { personId } })) === 0;
@@ -63,14 +63,14 @@ export async function addPhoneCommand(
   });
 }
 
-/** Changes a telephone number of this student; the only one stays preferred. @throws AppError conflict `people.phone_twice`, stale, not_found, forbidden */
+/** Changes a telephone number of this person; the only one stays preferred. @throws AppError conflict `people.phone_twice`, stale, not_found, forbidden */
 export async function editPhoneCommand(
   actor: Actor,
   input: z.output<typeof editPhoneInput>,
 ): Promise<{ version: number }> {
   authorise(actor, "people:edit");
-  const { number, id, version, ...facts } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, id, version, ...facts } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     if (facts.isPreferred) await makeRoomForPreferred(tx, personId, id);
@@ -85,14 +85,14 @@ export async function editPhoneCommand(
   });
 }
 
-/** Removes a telephone number of this student; another one is preferred then. @throws AppError stale, not_found, forbidden */
+/** Removes a telephone number of this person; another one is preferred then. @throws AppError stale, not_found, forbidden */
 export async function removePhoneCommand(
   actor: Actor,
   input: z.output<typeof removePhoneInput>,
 ): Promise<{ removed: number }> {
   authorise(actor, "people:edit");
-  const { number, id, version } = input;
-  const personId = await requireStudentId(actor, number);
+  const { of, number, id, version } = input;
+  const personId = await requirePersonOf(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     const { count } = await tx.phone.deleteMany({ where: { id, personId, version } });
