@@ -5,6 +5,8 @@ type Props = {
   /** Family name first. */
   name: { family: string; personal: string };
   khmerName?: string | null;
+  /** <PersonPhoto>; without it the initials. */
+  picture?: ReactNode;
   number: ReactNode;
   /** A badge with the status; its date and reason stand beside it in `statusDetail`. */
   status?: ReactNode;
@@ -20,6 +22,7 @@ type Props = {
 export function RecordHeader({
   name,
   khmerName,
+  picture,
   number,
   status,
   statusDetail,
@@ -31,7 +34,7 @@ export function RecordHeader({
     <header className="mb-stack flex flex-col gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="flex min-w-0 items-center gap-4">
-          <Avatar family={name.family} personal={name.personal} className="size-14 text-lg" />
+          {picture ?? <Avatar family={name.family} personal={name.personal} className="size-14 text-lg" />}
           <div className="min-w-0">
             <h1 className="flex flex-wrap items-baseline gap-x-3 font-semibold text-xl tracking-tight">
               <span>
