@@ -20,6 +20,15 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   phone_one_preferred: { kind: "conflict", code: "people.phone_preferred_twice", field: "isPreferred" },
   phone_once_a_person: { kind: "conflict", code: "people.phone_twice", field: "phone" },
   emergency_contact_used: { kind: "invalid", code: "people.contact_use", field: "isEmergency" },
+  data_change_request_one_pending: { kind: "conflict", code: "people.change_asked_already" },
+  data_change_request_decided_once: { kind: "conflict", code: "people.change_decided_already" },
+  data_change_request_two_persons: { kind: "forbidden", code: "people.change_two_persons" },
+  data_change_request_reason_of_refusal: {
+    kind: "invalid",
+    code: "validation.reason_too_short",
+    params: { limit: REASON_MIN },
+    field: "reason",
+  },
   student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
   teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
   programme_enrolment_student_id_programme_id_start_date_key: {

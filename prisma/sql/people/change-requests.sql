@@ -1,0 +1,29 @@
+-- One thing is asked once at a time (domain.md 2.3 student); who wants something else takes the first request back.
+CREATE UNIQUE INDEX IF NOT EXISTS data_change_request_one_pending ON data_change_request (person_id, topic)
+  WHERE status = 'PENDING';
+SELECT hold_constraint('data_change_request', 'data_change_request_decided',
+  'CHECK ((status = ''PENDING'') = (decided_at IS NULL) AND (status = ''PENDING'') = (decided_by IS NULL))');
+SELECT hold_constraint('data_change_request', 'data_change_request_reason_of_refusal',
+  'CHECK (status <> ''REJECTED'' OR length(btrim(coalesce(decision, ''''))) >= 5)');
+SELECT hold_constraint('data_change_request', 'data_change_request_asks_something',
+  'CHECK (jsonb_typeof(changes) = ''object'' AND changes <> ''{}''::jsonb)');
+SELECT hold_constraint('data_change_request', 'data_change_request_two_persons',
+  'CHECK (status NOT IN (''APPROVED'', ''REJECTED'') OR decided_by <> requested_by)');
+
+-- What was decided stays as it was decided, and nobody decides about themselves, with whichever of their accounts.
+CREATE OR REPLACE FUNCTION people_guard_change_request() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status <> 'PENDING' THEN
+    RAISE EXCEPTION 'a request is decided once' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_decided_once';
+  END IF;
+  IF NEW.status IN ('APPROVED', 'REJECTED')
+     AND EXISTS (SELECT FROM account a WHERE a.id = NEW.decided_by AND a.person_id = NEW.person_id) THEN
+    RAISE EXCEPTION 'nobody decides about themselves' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_two_persons';
+  END IF;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER IF EXISTS guard_change_request ON data_change_request;
+CREATE TRIGGER guard_change_request BEFORE UPDATE ON data_change_request
+  FOR EACH ROW EXECUTE FUNCTION people_guard_change_request();
