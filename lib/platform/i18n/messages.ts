@@ -29,6 +29,7 @@ import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import organizationEn from "./messages/en/organization.json";
 import peopleEn from "./messages/en/people.json";
+import permissionsEn from "./messages/en/permissions.json";
 import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
@@ -66,6 +67,7 @@ import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import organizationKm from "./messages/km/organization.json";
 import peopleKm from "./messages/km/people.json";
+import permissionsKm from "./messages/km/permissions.json";
 import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
@@ -105,6 +107,7 @@ const english = {
   navigation: navigationEn,
   organization: organizationEn,
   people: peopleEn,
+  permissions: permissionsEn,
   reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
@@ -148,6 +151,7 @@ const khmer = {
   navigation: navigationKm,
   organization: organizationKm,
   people: peopleKm,
+  permissions: permissionsKm,
   reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,

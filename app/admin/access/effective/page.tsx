@@ -8,6 +8,7 @@ import { loadEffectiveParams } from "@/lib/platform/access/effective-params";
 import { listHolders } from "@/lib/platform/access/holders";
 import { CAMPUS_WIDE } from "@/lib/platform/access/permissions";
 import { requirePage } from "@/lib/platform/auth/page";
+import { getPermissionNames } from "@/lib/platform/i18n/permission-names";
 import { flatParams, listHref } from "@/lib/platform/url/href";
 import { HolderTable } from "./_components/holder-table";
 import { RightForm } from "./_components/right-form";
@@ -26,11 +27,12 @@ export default async function EffectivePage({ searchParams }: PageProps<"/admin/
   const giving = rolesGiving(permission);
   // Every right is given by a role (roles.test.ts).
   const role = giving.find((name) => name === asked) ?? giving[0] ?? "admin";
-  const [found, t, access, roles] = await Promise.all([
+  const [found, t, access, roles, nameOf] = await Promise.all([
     listHolders(actor, { permission, role, page, size }),
     getTranslations("users.effective"),
     getTranslations("access"),
     getTranslations("roles"),
+    getPermissionNames(),
   ]);
   const params = flatParams(query);
   return (
@@ -43,6 +45,7 @@ export default async function EffectivePage({ searchParams }: PageProps<"/admin/
       <RightForm
         path={PATH}
         permission={permission}
+        nameOf={nameOf}
         texts={{ permission: t("permission"), show: t("show") }}
       />
       {CAMPUS_WIDE.has(permission) ? (

@@ -6,12 +6,17 @@ import type { Permission } from "@/lib/platform/access/permissions";
 import { isRole } from "@/lib/platform/access/roles";
 import type { Explained, RuleInput } from "@/lib/platform/explained";
 import { getWhyText } from "@/lib/platform/i18n/get-why-text";
+import { getPermissionNames } from "@/lib/platform/i18n/permission-names";
 
 type Right = Explained<boolean> & { permission: Permission };
 
 /** Rights with the reasons why they are held or not. */
 export async function RightList({ title, rights }: { title: string; rights: readonly Right[] }) {
-  const [t, named] = await Promise.all([getTranslations("users.rights"), namer()]);
+  const [t, named, nameOf] = await Promise.all([
+    getTranslations("users.rights"),
+    namer(),
+    getPermissionNames(),
+  ]);
   const lines = await Promise.all(
     rights.map(async (right) => ({ ...right, why: await getWhyText(named(right)) })),
   );
@@ -29,11 +34,13 @@ export async function RightList({ title, rights }: { title: string; rights: read
                 href={`/admin/access/effective?permission=${permission}`}
                 prefetch={false}
                 title={t("who")}
-                lang="en"
-                className="font-mono text-xs hover:underline"
+                className="font-medium hover:underline"
               >
-                {permission}
+                {nameOf(permission)}
               </Link>
+              <code lang="en" className="ml-2 text-muted-foreground text-xs">
+                {permission}
+              </code>
               {why.reasons.map(({ text }) => (
                 <p key={text} className="text-muted-foreground">
                   {text}
