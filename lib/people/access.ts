@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import { departmentsOf, programmesOf, reachesAll } from "@/lib/platform/access/scope";
 import type { Prisma } from "@/lib/platform/db/generated/client";
+import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 import { AppError } from "@/lib/platform/errors";
 
@@ -96,4 +97,46 @@ export async function requireStudentId(actor: Actor, number: number): Promise<nu
 /** The one answer for a student who does not exist and for one whom the actor may not see. */
 export function studentNotFound(): AppError {
   return new AppError("not_found", "people.student_not_found");
+}
+
+/**
+ * Which people of any profile an actor reaches, as SQL over `p.id`: the students of the reach, the teachers and staff
+ * of the own departments, oneself. Whoever has no profile (a parent on file) is reached by those who reach everybody.
+ */
+export function personScopeSql(reach: Reach, values: unknown[]): string {
+  switch (reach.kind) {
+    case "all":
+      return "true";
+    case "none":
+      return "false";
+    case "own":
+      return `p.id = $${values.push(reach.personId)}`;
+    case "part": {
+      const departments = values.push(reach.departments);
+      return `(EXISTS (SELECT FROM student s WHERE s.person_id = p.id AND ${scopeSql(reach, values)})
+        OR EXISTS (SELECT FROM teacher c WHERE c.person_id = p.id AND c.department_code = ANY($${departments}::text[]))
+        OR EXISTS (SELECT FROM staff c WHERE c.person_id = p.id AND c.department_code = ANY($${departments}::text[])))`;
+    }
+  }
+}
+
+/**
+ * A person of any profile by id, through the actor's reach: what commands about the details of a person ask first.
+ * @throws AppError not_found `people.person_not_found` for an unknown id and for one outside the reach alike
+ */
+export async function requirePersonId(actor: Actor, personId: number): Promise<number> {
+  const reach = reachOf(actor);
+  const values: unknown[] = [personId];
+  const [row] = await query<{ id: number }>(
+    `people.person-id ${reach.kind}`,
+    `SELECT p.id FROM person p WHERE p.id = $1::integer AND ${personScopeSql(reach, values)}`,
+    values,
+  );
+  if (!row) throw personNotFound();
+  return row.id;
+}
+
+/** The one answer for a person who does not exist and for one whom the actor may not see. */
+export function personNotFound(): AppError {
+  return new AppError("not_found", "people.person_not_found");
 }

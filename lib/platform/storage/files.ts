@@ -97,7 +97,7 @@ function safeName(name: string): string {
 export async function getFile(actor: Actor, id: string): Promise<StoredFile> {
   const row = await db().storedFile.findUnique({ where: { id } });
   const purpose = row && findPurpose(row.purpose);
-  const mayRead = row && purpose && can(actor, purpose.read);
+  const mayRead = row && purpose && !purpose.ownDoor && can(actor, purpose.read);
   const expired = row?.expiresAt && row.expiresAt.getTime() < Date.now();
   if (!row || !mayRead || expired) throw new AppError("not_found", "storage.file_not_found");
   return toFile(row);

@@ -10,6 +10,11 @@ export type FilePurpose = {
   maxBytes: number;
   /** Days until the file is removed. */
   keepDays: number;
+  /**
+   * Handed out only by a route of the domain that asks whose file it is; the general one says that there is none.
+   * For files about a person, which not everybody with the permission may see.
+   */
+  ownDoor?: boolean;
   /** Whether a content type is welcome; the error code says what is. */
   accepts?: { test: (contentType: string) => boolean; code: string };
 };
