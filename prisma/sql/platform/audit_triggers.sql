@@ -39,6 +39,7 @@ SELECT audit.attach('public.major_declaration', 'student_id', 'id', '', '');
 SELECT audit.attach('public.meeting', '', 'id', '', '');
 SELECT audit.attach('public.message_template', '', 'id', '', '');
 SELECT audit.attach('public.monk_period', 'person_id', 'id', '', '');
+SELECT audit.attach('public.own_data_file', 'person_id', 'id', '', '');
 SELECT audit.attach('public.person', 'id', 'id', 'search_key,updated_at', '');
 SELECT audit.attach('public.person_address', 'person_id', 'id', '', '');
 SELECT audit.attach('public.person_photo', 'person_id', 'id', '', '');
@@ -66,4 +67,5 @@ SELECT audit.attach('public.teaching_qualification', 'teacher_id', 'id', '', '')
 SELECT audit.attach('public.term', '', 'id', '', '');
 SELECT audit.attach_actor('public.khmer_name_pattern');
 SELECT audit.attach_actor('public.person_search_token');
+SELECT audit.attach_actor('public.person_search_word');
 SELECT audit.attach_actor('public.registration_state');
