@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { ClientMessages, type MessagePath } from "@/lib/platform/i18n/client-messages";
 import { columnCookie, type Row } from "./columns";
 import { packRows } from "./packed";
 import { PackedTable } from "./packed-table";
@@ -19,11 +19,21 @@ function pageState({ page, pageSize, total, totalIsExact }: PageState): PageStat
  * Everything that changes the list is a link or a GET form to `path`; read the state back with the parsers of
  * lib/platform/url/list-params.ts.
  */
-export async function DataTable<R extends Row>({ rows, tools, bulk, empty, ...plain }: TableProps<R>) {
+export async function DataTable<R extends Row>({
+  rows,
+  tools,
+  bulk,
+  empty,
+  namespaces = [],
+  ...plain
+}: TableProps<R> & {
+  /** Messages that `tools` and `bulk` need on the client. */
+  namespaces?: readonly MessagePath[] | undefined;
+}) {
   const remembered = (await cookies()).get(columnCookie(plain.name))?.value;
   const page = plain.page && pageState(plain.page);
   return (
-    <ClientMessages namespaces={["table"]}>
+    <ClientMessages namespaces={["table", ...namespaces]}>
       <PackedTable
         rows={packRows(rows)}
         plain={JSON.stringify({ ...plain, page, chosen: remembered ? remembered.split(".") : null })}

@@ -2,11 +2,12 @@
 
 import "./data-table.css";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useFormat } from "@/lib/platform/i18n/client-provider";
 import { personName } from "@/lib/platform/i18n/names";
 import type { UrlParams } from "@/lib/platform/url/href";
 import type { Sort } from "@/lib/platform/url/list-params";
+import { BulkBar } from "./bulk-bar";
 import type { Renderers } from "./cell";
 import { ColumnChoice } from "./column-choice";
 import { type Column, type KeyOf, type PersonValue, type Row, shownColumns } from "./columns";
@@ -14,7 +15,7 @@ import { type Filter, FilterChips, FilterMenus } from "./filters";
 import { Pager, type PageState } from "./pager";
 import { cellClass, MemoRow } from "./row-view";
 import { SearchBox } from "./search-box";
-import { SelectionProvider, useRowSelection } from "./selection";
+import { useRowSelection } from "./selection";
 import { TableHead } from "./table-head";
 import { useListKeys } from "./use-list-keys";
 import { useNavigate } from "./use-navigate";
@@ -67,11 +68,20 @@ export function TableView<R extends Row>(props: Props<R>) {
   const columns = useMemo(() => shownColumns<Column>(props.columns, chosen), [props.columns, chosen]);
   const classes = useMemo(() => columns.map(cellClass), [columns]);
   const ids = useMemo(() => rows.map((row) => String(row.id)), [rows]);
-  const selection = useRowSelection(ids);
-  const selectable = bulk !== undefined;
+  const selection = useRowSelection(ids, params);
+  // Boxes do nothing before the script has come, and 50 of them are a tenth of the work of drawing a page on the server;
+  // their place is kept (data-select), so that nothing moves when they appear.
+  const [isAwake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  const selectable = bulk !== undefined && isAwake;
   const selected = new Set(selection.visible);
   const naming = columns.find((column) => column.kind === "person") ?? columns[0];
-  useListKeys({ root, searchInput, onToggle: selectable ? selection.toggle : undefined });
+  useListKeys({
+    root,
+    searchInput,
+    onToggle: selectable ? selection.toggle : undefined,
+    onClear: selection.clear,
+  });
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the clicks handled here are those of links inside, which have keys.
@@ -115,6 +125,7 @@ export function TableView<R extends Row>(props: Props<R>) {
         <div className="dt-empty">{props.empty}</div>
       ) : (
         <table
+          data-select={bulk !== undefined && !isAwake ? "soon" : undefined}
           onChange={(event) => {
             const box = event.target as unknown as HTMLInputElement;
             if (!box.parentElement?.classList.contains("sel")) return;
@@ -153,17 +164,9 @@ export function TableView<R extends Row>(props: Props<R>) {
       )}
       {page && <Pager {...page} shown={rows.length} path={path} params={params} />}
       {selectable && (
-        <SelectionProvider ids={selection.visible} clear={selection.clear}>
-          {selected.size > 0 && (
-            <section className="dt-bulk" aria-label={t("bulk")} data-print="hide">
-              <output>{t("selected", { count: selected.size })}</output>
-              <div className="contents">{bulk}</div>
-              <button type="button" onClick={selection.clear}>
-                {t("clearSelection")}
-              </button>
-            </section>
-          )}
-        </SelectionProvider>
+        <BulkBar selection={selection} page={page} rows={rows.length} params={params}>
+          {bulk}
+        </BulkBar>
       )}
     </section>
   );

@@ -7,15 +7,19 @@ type Options = {
   root: RefObject<HTMLElement | null>;
   searchInput: RefObject<HTMLInputElement | null>;
   onToggle?: (id: string, extend: boolean) => void;
+  onClear?: () => void;
 };
 
 /**
  * The keyboard of a list: arrows move between rows, Home and End to the ends, Enter opens (the focused link does),
- * `x` selects, `/` goes to the search, arrow down leaves it for the first row.
+ * `x` selects, `X` selects from the last one to here, Escape selects nothing, `/` goes to the search, arrow down leaves
+ * it for the first row.
  */
-export function useListKeys({ root, searchInput, onToggle }: Options) {
+export function useListKeys({ root, searchInput, onToggle, onClear }: Options) {
   const toggle = useRef(onToggle);
   toggle.current = onToggle;
+  const clear = useRef(onClear);
+  clear.current = onClear;
 
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -42,13 +46,14 @@ export function useListKeys({ root, searchInput, onToggle }: Options) {
         event.preventDefault();
         return;
       }
-      if (event.key === "x" && toggle.current) {
+      if (event.key === "Escape" && toggle.current) clear.current?.();
+      if ((event.key === "x" || event.key === "X") && toggle.current) {
         const box = (event.target as HTMLElement)
           .closest("tr")
           ?.querySelector<HTMLInputElement>(".sel input");
         if (box) {
           event.preventDefault();
-          toggle.current(box.value, false);
+          toggle.current(box.value, event.key === "X");
         }
       }
     }

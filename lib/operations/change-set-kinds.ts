@@ -3,3 +3,4 @@
  * it stands in the rightmost domain, because a kind may belong to any other.
  */
 import "@/lib/studies/import/kind";
+import "@/lib/people/bulk/kinds";

@@ -4,13 +4,15 @@ import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
+import type { BulkChange } from "@/lib/people/bulk/schemas";
 import { listStudents } from "@/lib/people/queries/list-students";
+import { limitStudents } from "@/lib/people/queries/student-limits";
 import { loadStudentListParams } from "@/lib/people/search-params";
-import { can } from "@/lib/platform/access/actor";
+import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { requirePageAny } from "@/lib/platform/auth/page";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
-import { limitStudents } from "@/lib/registration/queries/student-limits";
+import { BulkActions } from "./_components/bulk-actions";
 import { ListTools } from "./_components/list-tools";
 import {
   type StudentTableRow,
@@ -20,6 +22,13 @@ import {
 } from "./_components/student-table";
 
 const PATH = "/students";
+
+/** What this person may do with selected students. */
+function bulkChangesOf(actor: AccountActor): BulkChange[] {
+  if (!can(actor, "people:read") || !can(actor, "change_sets:read")) return [];
+  const changes: BulkChange[] = can(actor, "people:change_status") ? ["status"] : [];
+  return can(actor, "people:edit") ? [...changes, "studyTime", "transfer"] : changes;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people");
@@ -39,6 +48,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
     getFormat(),
   ]);
   const params = flatParams(query);
+  const may = bulkChangesOf(actor);
   const total = format.number(page.total) + (page.totalIsExact ? "" : "+");
   const narrowed = Object.keys(params).some((key) => !["page", "size", "sort"].includes(key));
   return (
@@ -55,6 +65,8 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
         page={{ ...page }}
         search={{ placeholder: t("list.search") }}
         filters={filters}
+        bulk={may.length > 0 ? <BulkActions may={may} /> : undefined}
+        namespaces={may.length > 0 ? ["lists.bulk"] : undefined}
         empty={
           narrowed ? (
             <NoMatchState

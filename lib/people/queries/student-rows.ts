@@ -34,6 +34,33 @@ const ORDER = {
   studyTime: ["s.study_time", "s.number"],
 } as const;
 
+const WITHOUT = {
+  programme: "s.current_programme_id IS NULL",
+  phone: "NOT EXISTS (SELECT FROM phone ph WHERE ph.person_id = s.person_id)",
+  photo: "NOT EXISTS (SELECT FROM person_photo pp WHERE pp.person_id = s.person_id AND pp.is_current)",
+  // As the partial index person_without_khmer_name says it.
+  khmerName: "p.khmer_family_name IS NULL AND p.khmer_personal_name IS NULL",
+  dateOfBirth: "p.date_of_birth IS NULL",
+} as const;
+
+const LEVEL = `EXISTS (SELECT FROM programme_enrolment pe WHERE pe.student_id = s.person_id
+  AND pe.programme_id = s.current_programme_id AND pe.status = 'ACTIVE' AND pe.current_level = ANY($levels::integer[]))`;
+
+/** Conditions on the person: gender, province, year of birth. */
+function personConditions(
+  { gender, province, born }: Pick<StudentFilter, "gender" | "province" | "born">,
+  bind: (value: unknown) => string,
+): [string, string][] {
+  const found: [string, string][] = [];
+  if (gender.length > 0) found.push(["gender", `p.gender = ANY(${bind(gender)}::gender[])`]);
+  if (province.length > 0) found.push(["province", `p.birth_province = ANY(${bind(province)}::text[])`]);
+  if (born && born.from !== null)
+    found.push(["born-from", `p.date_of_birth >= make_date(${bind(born.from)}::integer, 1, 1)`]);
+  if (born && born.to !== null)
+    found.push(["born-to", `p.date_of_birth < make_date(${bind(born.to)}::integer + 1, 1, 1)`]);
+  return found;
+}
+
 /**
  * Which students, and in what order: `FROM … WHERE … ORDER BY …` over the aliases s, p (by name) and pr (by programme).
  * @param atMost hits of a search that are looked at; a list counts no further
@@ -68,13 +95,27 @@ export function selectStudents(
   if (full && filter.monk !== null) add(`monk-${filter.monk}`, filter.monk ? "s.is_monk" : "NOT s.is_monk");
   if (full && filter.transfer !== null)
     add(`transfer-${filter.transfer}`, filter.transfer ? "s.is_transfer" : "NOT s.is_transfer");
-  if (full && filter.without === "programme") add("without", "s.current_programme_id IS NULL");
+  if (full && filter.without && filter.without !== "class")
+    add(`without-${filter.without}`, WITHOUT[filter.without]);
+  if (full && filter.level.length > 0) add("level", LEVEL.replace("$levels", bind(filter.level.map(Number))));
+  if (full && filter.admitted) {
+    const { from, to } = filter.admitted;
+    if (from !== null) add("admitted-from", `s.admitted_on >= make_date(${bind(from)}::integer, 1, 1)`);
+    if (to !== null) add("admitted-to", `s.admitted_on < make_date(${bind(to)}::integer + 1, 1, 1)`);
+  }
+  const ofPerson = full ? personConditions(filter, bind) : [];
+  for (const [name, condition] of ofPerson) add(name, condition);
   if (filter.among) add("among", `s.person_id = ANY(${bind(filter.among)}::integer[])`);
   if (filter.except) add("except", `s.person_id <> ALL(${bind(filter.except)}::integer[])`);
 
   const sort = filter.sort ?? (hits ? null : ({ column: "number", direction: "desc" } as const));
   const direction = sort?.direction === "desc" ? "DESC" : "ASC";
-  const byName = !sort || sort.column === "name";
+  const byName =
+    !sort ||
+    sort.column === "name" ||
+    ofPerson.length > 0 ||
+    filter.without === "khmerName" ||
+    filter.without === "dateOfBirth";
   const columns = sort ? ORDER[sort.column] : (["hit.rank", "s.status", ...ORDER.name] as const);
   key.push(sort ? `${sort.column}-${direction}` : "best");
   return {

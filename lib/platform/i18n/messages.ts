@@ -25,6 +25,7 @@ import homeEn from "./messages/en/home.json";
 import importsEn from "./messages/en/import.json";
 import jobsEn from "./messages/en/jobs.json";
 import layoutEn from "./messages/en/layout.json";
+import listsEn from "./messages/en/lists.json";
 import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import organizationEn from "./messages/en/organization.json";
@@ -63,6 +64,7 @@ import homeKm from "./messages/km/home.json";
 import importsKm from "./messages/km/import.json";
 import jobsKm from "./messages/km/jobs.json";
 import layoutKm from "./messages/km/layout.json";
+import listsKm from "./messages/km/lists.json";
 import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import organizationKm from "./messages/km/organization.json";
@@ -103,6 +105,7 @@ const english = {
   import: importsEn,
   jobs: jobsEn,
   layout: layoutEn,
+  lists: listsEn,
   my: myEn,
   navigation: navigationEn,
   organization: organizationEn,
@@ -147,6 +150,7 @@ const khmer = {
   import: importsKm,
   jobs: jobsKm,
   layout: layoutKm,
+  lists: listsKm,
   my: myKm,
   navigation: navigationKm,
   organization: organizationKm,

@@ -52,6 +52,21 @@ export const parseAsDay = createParser<string>({
   serialize: String,
 });
 
+/** Years from 1900 to 2199, either end open. */
+export type Years = { from: number | null; to: number | null };
+
+/** A span of years, `1998-2004`, `1998-`, `-2004` or `1998`. */
+export const parseAsYears = createParser<Years>({
+  parse: (text) => {
+    const [, from, dash, to] = /^((?:19|20|21)\d\d)?(-)?((?:19|20|21)\d\d)?$/.exec(text.trim()) ?? [];
+    if (!from && !to) return null;
+    const years = { from: from ? Number(from) : null, to: to ? Number(to) : null };
+    return dash ? years : { from: years.from ?? years.to, to: years.from ?? years.to };
+  },
+  serialize: ({ from, to }) => (from !== null && from === to ? String(from) : `${from ?? ""}-${to ?? ""}`),
+  eq: (a, b) => a.from === b.from && a.to === b.to,
+});
+
 /** The id of a row, as a link to a narrowed list carries it. */
 export const parseAsId = createParser<number>({
   parse: (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null),

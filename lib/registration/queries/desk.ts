@@ -12,7 +12,7 @@ import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { whyText } from "@/lib/platform/i18n/why-text";
 import type { ClassFact, Snapshot } from "../rules/facts";
-import { explainVerdict, type Finding, refusals, type Verdict } from "../rules/finding";
+import { explainVerdict, type Finding, policiesOf, refusals, type Verdict } from "../rules/finding";
 import { endStatus, judge } from "../rules/judge";
 import { loadLimit } from "../rules/load-rule";
 import { isInProgramme } from "../rules/student-rules";
@@ -86,7 +86,7 @@ function overridable(actor: Actor, verdict: Verdict): Finding["rule"][] | null {
   if (!can(actor, "registration:override")) return null;
   const refused = refusals(verdict);
   if (refused.length === 0) return null;
-  const all = refused.every((each) => each.policy && mayOverride(actor, each.policy).value);
+  const all = refused.every((each) => each.policy && mayOverride(actor, each.policy, policiesOf(each.rule)).value);
   return all ? refused.map((each) => each.rule) : null;
 }
 

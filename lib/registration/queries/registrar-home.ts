@@ -5,10 +5,10 @@ import { COMPLETE } from "@/lib/classes/queries/list-classes";
 import type { Seats } from "@/lib/classes/schemas";
 import { SOON_DAYS } from "@/lib/classes/search-params";
 import { reachOf, scopeSql } from "@/lib/people/access";
+import { seatedStudentsSql } from "@/lib/people/queries/student-limits";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
-import { seatedStudentsSql } from "./student-limits";
 
 /** A term that is not over, with how far its seats are filled. */
 export type HomeTerm = CurrentTerm & { classes: number; capacity: number; taken: number };

@@ -5,7 +5,7 @@ import { listStudents } from "@/lib/people/queries/list-students";
 import { loadStudentListParams } from "@/lib/people/search-params";
 import type { Actor } from "@/lib/platform/access/actor";
 import { getRegistrarHome } from "@/lib/registration/queries/registrar-home";
-import { limitStudents } from "@/lib/registration/queries/student-limits";
+import { limitStudents } from "@/lib/people/queries/student-limits";
 import { accountActor } from "@/tests/factories/actor";
 import {
   arrange,

@@ -6,7 +6,7 @@ import { route } from "@/lib/platform/api/route";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { csvResponse } from "@/lib/platform/spreadsheet/csv";
 import { flatParams } from "@/lib/platform/url/href";
-import { limitStudents } from "@/lib/registration/queries/student-limits";
+import { limitStudents } from "@/lib/people/queries/student-limits";
 
 /** The list of students as a CSV file: the same URL state as the page, all pages. */
 export const GET = route(

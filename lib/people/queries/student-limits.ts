@@ -40,9 +40,10 @@ async function listSeatedIds(): Promise<number[]> {
 }
 
 /**
- * What the list of students is limited by that the domain of people cannot know, since it stands left of this one:
- * who studied in the term, and who has a seat already. Who may only find people is asked for neither and gets no
- * answer about them.
+ * What the list of students is limited by that stands in no row of a person: who studied in the term, and who has a
+ * seat already. It is read here, although the classes belong to a domain to the right, so that whatever works on a
+ * selection of the list (exports, bulk changes, letters) finds the same people. Who may only find people is asked for
+ * neither and gets no answer about them.
  * @throws AppError forbidden when somebody who reads people but no registrations asks who is in no class
  */
 export async function limitStudents(
