@@ -108,7 +108,7 @@ test("an administrator makes an account, grants a role, ends the session, closes
   await expect(
     page.getByText("The role “Cashier” gives it on the whole campus.", { exact: false }).first(),
   ).toBeVisible();
-  await page.getByRole("link", { name: "people:search" }).click();
+  await page.getByRole("link", { name: "Find people: number, names, programme" }).click();
   await expect(page).toHaveURL(/\/admin\/access\/effective\?permission=people/);
   await page.getByRole("link", { name: "Cashier" }).click();
   await expect(page.getByRole("link", { name: "NEW Colleague" })).toBeVisible();
