@@ -11,7 +11,7 @@ type Roles = Awaited<ReturnType<typeof getTranslations<"roles">>>;
 export type SessionWords = { account: Account; roles: Roles; format: Formatter; now: Date };
 
 /** As much of a session as is told of it. */
-type Told = {
+export type ToldSession = {
   device: Device;
   ip: string | null;
   place: Place;
@@ -35,7 +35,7 @@ export function whereText(place: Place, ip: string | null, { account, format }: 
 }
 
 /** Where, how and in which role somebody is signed in; then since when, when used, until when. */
-export function sessionLines(session: Told, words: SessionWords): [string, string] {
+export function sessionLines(session: ToldSession, words: SessionWords): [string, string] {
   const { account, roles, format, now } = words;
   const { role, provider, startedAt, lastSeenAt, endsAt } = session;
   const how = [

@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { deviceIcon, deviceName, sessionLines } from "@/components/account/session-text";
+import { SessionItem } from "@/components/account/session-item";
 import { ConfirmButton } from "@/components/feedback/confirm-button";
-import { ItemList, ListItem } from "@/components/layout/list-item";
+import { ItemList } from "@/components/layout/list-item";
 import { Section } from "@/components/layout/section";
 import { Badge } from "@/components/ui/badge";
-import { Icon } from "@/components/ui/icon";
 import { signOutEverywhere } from "@/lib/platform/auth/account-actions";
 import type { SessionView } from "@/lib/platform/auth/session-list";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
@@ -39,39 +38,27 @@ export async function SessionSection({ sessions }: { sessions: SessionView[] }) 
       }
     >
       <ItemList>
-        {sessions.map((session) => {
-          const device = deviceName(session.device, account);
-          const [how, when] = sessionLines(session, words);
-          return (
-            <ListItem
-              key={session.id}
-              lead={
-                <Icon name={deviceIcon(session.device)} className="size-5 shrink-0 text-muted-foreground" />
-              }
-              title={device}
-              detail={
-                <>
-                  <span className="block">{how}</span>
-                  <span className="block">{when}</span>
-                </>
-              }
-              trail={
-                session.current ? (
-                  <Badge variant="success">{account("sessions.this")}</Badge>
-                ) : (
-                  <EndSessionButton
-                    sessionId={session.id}
-                    texts={{
-                      end: account("sessions.end"),
-                      label: account("sessions.endLabel", { device }),
-                      ended: account("sessions.ended"),
-                    }}
-                  />
-                )
-              }
-            />
-          );
-        })}
+        {sessions.map((session) => (
+          <SessionItem
+            key={session.id}
+            session={session}
+            words={words}
+            trail={(device) =>
+              session.current ? (
+                <Badge variant="success">{account("sessions.this")}</Badge>
+              ) : (
+                <EndSessionButton
+                  sessionId={session.id}
+                  texts={{
+                    end: account("sessions.end"),
+                    label: account("sessions.endLabel", { device }),
+                    ended: account("sessions.ended"),
+                  }}
+                />
+              )
+            }
+          />
+        ))}
       </ItemList>
     </Section>
   );

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { deviceIcon, deviceName, sessionLines } from "@/components/account/session-text";
-import { ItemList, ListItem } from "@/components/layout/list-item";
+import { SessionItem } from "@/components/account/session-item";
+import { ItemList } from "@/components/layout/list-item";
 import { Section } from "@/components/layout/section";
-import { Icon } from "@/components/ui/icon";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { isRole } from "@/lib/platform/access/roles";
 import type { AccountRecord } from "@/lib/platform/accounts/schemas";
@@ -40,41 +39,29 @@ export async function SessionSection({ actor, account }: { actor: AccountActor; 
         <p className="px-4 py-3 text-muted-foreground text-sm">{t("none")}</p>
       ) : (
         <ItemList>
-          {sessions.map((session) => {
-            const device = deviceName(session.device, words);
-            const [how, when] = sessionLines(session, told);
-            return (
-              <ListItem
-                key={session.id}
-                lead={
-                  <Icon name={deviceIcon(session.device)} className="size-5 shrink-0 text-muted-foreground" />
-                }
-                title={device}
-                detail={
-                  <>
-                    <span className="block">{how}</span>
-                    <span className="block">{when}</span>
-                  </>
-                }
-                trail={
-                  manages ? (
-                    <EndSession
-                      id={account.id}
-                      sessionId={session.id}
-                      texts={{
-                        end: t("end"),
-                        label: t("endLabel", { device }),
-                        title: t("endTitle"),
-                        what: t("endWhat", { device }),
-                        confirm: t("endConfirm"),
-                        ended: t("ended"),
-                      }}
-                    />
-                  ) : null
-                }
-              />
-            );
-          })}
+          {sessions.map((session) => (
+            <SessionItem
+              key={session.id}
+              session={session}
+              words={told}
+              trail={(device) =>
+                manages ? (
+                  <EndSession
+                    id={account.id}
+                    sessionId={session.id}
+                    texts={{
+                      end: t("end"),
+                      label: t("endLabel", { device }),
+                      title: t("endTitle"),
+                      what: t("endWhat", { device }),
+                      confirm: t("endConfirm"),
+                      ended: t("ended"),
+                    }}
+                  />
+                ) : null
+              }
+            />
+          ))}
         </ItemList>
       )}
     </Section>
