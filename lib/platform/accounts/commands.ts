@@ -1,5 +1,6 @@
 import "server-only";
 import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { TWO_PERSON_ROLES } from "@/lib/platform/access/roles";
 import type {
   AccountStatusInput,
   CreateAccountInput,
@@ -11,6 +12,7 @@ import { recordEvent } from "@/lib/platform/audit/event";
 import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { hashPassword, passwordProblems } from "@/lib/platform/auth/password";
 import type { RevokeReason } from "@/lib/platform/auth/sessions";
+import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 
@@ -100,7 +102,8 @@ export async function createLocalAccount(
 
 /**
  * Gives somebody a new first password and ends every session of theirs. Throws `forbidden` "access.not_to_oneself",
- * `refused` "access.accounts_kept_elsewhere" or "access.no_local_password", `not_found`, `stale`, `invalid`.
+ * `refused` "access.accounts_kept_elsewhere", "access.no_local_password" or "access.password_of_second_person",
+ * `not_found`, `stale`, `invalid`.
  */
 export async function resetLocalPassword(
   actor: AccountActor,
@@ -114,6 +117,7 @@ export async function resetLocalPassword(
     const account = await getForChange(tx, id);
     if (account.persona || account.subject !== null)
       throw new AppError("refused", "access.no_local_password");
+    await refuseSecondPerson(tx, id);
     refuseWeak(password, account.email);
     await change(tx, id, version, { passwordHash });
     return { ended: await endSessions(tx, id, "password_changed") };
@@ -123,6 +127,22 @@ export async function resetLocalPassword(
 /** Nobody closes or takes over their own account here: their own page is the place for it. */
 function refuseSelf(actor: AccountActor, id: number): void {
   if (actor.accountId === id) throw new AppError("forbidden", "access.not_to_oneself");
+}
+
+/**
+ * An administrator who could sign in as another one would confirm the own requests (domain.md 2.3, admin). Whoever looks
+ * after the server gives these their passwords.
+ */
+async function refuseSecondPerson(tx: Tx, accountId: number): Promise<void> {
+  const held = await tx.roleAssignment.findFirst({
+    where: {
+      accountId,
+      role: { in: [...TWO_PERSON_ROLES] },
+      OR: [{ validTo: null }, { validTo: { gt: dayToDb(campusToday()) } }],
+    },
+    select: { id: true },
+  });
+  if (held) throw new AppError("refused", "access.password_of_second_person");
 }
 
 function refuseElsewhere(): void {

@@ -302,6 +302,18 @@ describe("local accounts", () => {
       "access.no_local_password",
     );
   });
+
+  it("is not given to another administrator, who could then confirm the giver's own requests", async () => {
+    const other = await makeAccount(database.pool, { role: "admin", passwordHash: await hashPassword("x") });
+    const password = makeFirstPassword();
+    await expect(
+      resetLocalPassword(admin, { id: other.id, version: 1, password, reason: REASON }),
+    ).rejects.toThrow("access.password_of_second_person");
+    const [row] = await rowsOf<{ password_hash: string }>("SELECT password_hash FROM account WHERE id = $1", [
+      other.id,
+    ]);
+    expect(await verifyPassword(row?.password_hash ?? null, password)).toBe(false);
+  });
 });
 
 describe("where Keycloak keeps the accounts", () => {
