@@ -17,6 +17,7 @@ export function accountActor(over: Partial<AccountActor> = {}): AccountActor {
     permissions: permissionsOf(role),
     scopes: [{ kind: "ALL", ref: null }],
     authorityLevel: null,
+    positions: [],
     locale: "en",
     digits: "western",
     theme: "system",

@@ -1,4 +1,6 @@
+import type { Policy } from "@/lib/platform/access/policies";
 import { AppError } from "@/lib/platform/errors";
+import type { Bilingual } from "@/lib/platform/i18n/names";
 import { PERMISSIONS, type Permission } from "./permissions";
 import type { RoleName } from "./roles";
 
@@ -17,6 +19,18 @@ export type SignInProvider = "PASSWORD" | "PERSONA" | "KEYCLOAK" | "EMERGENCY";
 /** What a person chose for the screen; kept with the account. */
 export type Preferences = { locale: Locale; digits: Digits; theme: Theme; density: Density };
 
+/** A position whose authority is the person's today: held and not handed on, or handed to the person by its holder. */
+export type HeldPosition = {
+  assignmentId: number;
+  title: Bilingual;
+  /** 1 highest … 4 staff. */
+  level: number;
+  overrides: readonly Policy[];
+  isActing: boolean;
+  /** Name of the holder who handed it on for a while; null for one's own. */
+  delegatedBy: string | null;
+};
+
 /**
  * A signed-in person acting in one role. Permissions, scopes and authority are those of that role's assignments
  * valid today; the other roles are listed so that the header can offer the switch.
@@ -34,8 +48,13 @@ export type AccountActor = Preferences & {
   roles: RoleName[];
   permissions: ReadonlySet<Permission>;
   scopes: Scope[];
-  /** 1 highest … 4 staff; null: may not override anything (domain.md 2.2 Authority). */
+  /**
+   * The best of what the role's assignments and the positions give: 1 highest … 4 staff; null: may not override anything
+   * by level (domain.md 2.2 Authority).
+   */
   authorityLevel: number | null;
+  /** Positions of the person, whatever the role: the highest first. */
+  positions: readonly HeldPosition[];
 };
 
 /** The system itself: the seed, a scheduled job, the command line. It may do everything and overrides nothing. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/platform/access/actor";
-import { mayOverride, type PolicyKind } from "@/lib/platform/access/authority";
+import { type Asked, authorityOf, explainAuthority } from "@/lib/platform/access/authority";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -10,7 +10,8 @@ import { REASON_MIN } from "@/lib/platform/validation/limits";
 import { REASON_TOO_SHORT } from "@/lib/platform/validation/reason";
 
 export type OverrideInput = {
-  policy: PolicyKind;
+  /** Kind of the rule, and the policies of positions that it stands for. */
+  asked: Asked;
   /** Code of the rule set aside, such as `registration.prerequisite`. */
   rule: string;
   /** Person whom it concerns. */
@@ -24,12 +25,13 @@ export type OverrideInput = {
 
 /**
  * Writes down that the actor set a rule aside, in the transaction of what it allowed (domain.md 2.2 Authority).
- * Throws `access.override_not_allowed` (forbidden, with the explanation) when the actor's level does not suffice,
+ * The position that gave the authority is kept with it, or the level of the role.
+ * Throws `access.override_not_allowed` (forbidden, with the explanation) when the actor's authority does not suffice,
  * and `validation.reason_too_short` (invalid) without a reason.
  */
 export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput): Promise<void> {
-  const allowed = mayOverride(actor, input.policy);
-  if (!allowed.value || actor.kind !== "account" || actor.authorityLevel === null) {
+  const allowed = explainAuthority(authorityOf(actor), input.asked);
+  if (!allowed.value || actor.kind !== "account") {
     throw new AppError("forbidden", "access.override_not_allowed", { explained: allowed });
   }
   const reason = input.reason.trim();
@@ -42,7 +44,8 @@ export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput)
   await tx.ruleOverride.create({
     data: {
       accountId: actor.accountId,
-      authorityLevel: actor.authorityLevel,
+      authorityLevel: allowed.value.level,
+      positionAssignmentId: allowed.value.positionAssignmentId,
       rule: input.rule,
       subjectId: input.subjectId,
       targetTable: input.target.table,

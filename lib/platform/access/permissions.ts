@@ -16,8 +16,18 @@ export const PERMISSIONS = [
   "people:change_status",
   "people:import",
   "people:export",
+  // People who may stand twice: the queue of pairs, and the decision about each.
+  "people:read_duplicates",
+  "people:decide_duplicates",
+  // What people ask to have corrected in their own records.
+  "people:read_requests",
+  "people:decide_requests",
 
   "organization:read",
+  // Departments, and positions with their authority.
+  "organization:edit",
+  // Who holds a position; one with high authority needs organization:edit as well (lib/people/positions).
+  "organization:assign",
   "calendar:read",
   "calendar:edit",
   "curriculum:read",
@@ -26,6 +36,10 @@ export const PERMISSIONS = [
   "studies:read",
   "studies:read_own",
   "studies:edit",
+  // Declaring a major, asking for a change of it or for a leave: students for themselves, the office for others.
+  "studies:ask",
+  // Deciding such requests.
+  "studies:approve",
   "record:read",
   "record:read_own",
 
@@ -72,6 +86,10 @@ export type Permission = (typeof PERMISSIONS)[number];
  */
 export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "people:import",
+  "people:read_duplicates",
+  "people:decide_duplicates",
+  "organization:edit",
+  "organization:assign",
   "files:upload",
   "audit:read",
   "change_sets:read",

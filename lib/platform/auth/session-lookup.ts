@@ -8,6 +8,7 @@ import type {
   SignInProvider,
   Theme,
 } from "@/lib/platform/access/actor";
+import { type HeldPositionRow, heldPositionsSql, toHeldPosition } from "@/lib/platform/access/held-positions";
 import { isRole, permissionsOf, type RoleName } from "@/lib/platform/access/roles";
 import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { lifetimeOf } from "@/lib/platform/auth/lifetimes";
@@ -32,9 +33,10 @@ type Row = {
   theme: Theme;
   density: Density;
   assignments: (Omit<Assignment, "role"> & { role: string })[];
+  positions: HeldPositionRow[];
 };
 
-// Everything a request needs to know about who asks, in one prepared statement over three primary or foreign keys.
+// Everything a request needs to know about who asks, in one prepared statement over primary and foreign keys.
 const SESSION_SQL = `
 SELECT s.id AS session_id, s.role, s.provider, extract(epoch FROM now() - s.last_seen_at)::float8 AS idle_seconds,
        extract(epoch FROM now() - s.created_at)::float8 AS age_seconds,
@@ -43,7 +45,8 @@ SELECT s.id AS session_id, s.role, s.provider, extract(epoch FROM now() - s.last
                                                    'level', r.authority_level) ORDER BY r.id), '[]'::json)
           FROM role_assignment r
          WHERE r.account_id = a.id AND r.valid_from <= $3::date AND (r.valid_to IS NULL OR r.valid_to > $3::date)
-       ) AS assignments
+       ) AS assignments,
+       ${heldPositionsSql("a.person_id", "$3::date")} AS positions
   FROM account_session s
   JOIN account a ON a.id = s.account_id
  WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'ACTIVE'
@@ -82,7 +85,11 @@ function toActor(row: Row, assignments: Assignment[], roles: RoleName[]): Accoun
   // A role that was taken away meanwhile leaves the session with the next one it still holds.
   const role = roles.find((name) => name === row.role) ?? (roles[0] as RoleName);
   const acting = assignments.filter((entry) => entry.role === role);
-  const levels = acting.flatMap((entry) => (entry.level === null ? [] : [entry.level]));
+  const positions = row.positions.map(toHeldPosition);
+  const levels = [
+    ...acting.flatMap((entry) => (entry.level === null ? [] : [entry.level])),
+    ...positions.map((position) => position.level),
+  ];
   return {
     kind: "account",
     accountId: row.account_id,
@@ -99,6 +106,7 @@ function toActor(row: Row, assignments: Assignment[], roles: RoleName[]): Accoun
     ),
     scopes: acting.map(({ kind, ref }) => ({ kind, ref })),
     authorityLevel: levels.length > 0 ? Math.min(...levels) : null,
+    positions,
     locale: row.locale,
     digits: row.digits,
     theme: row.theme,

@@ -9,7 +9,14 @@ import { requireStudentInReach } from "../access";
 import { getSnapshotInTx } from "../queries/snapshot";
 import { classOf, isLate, seatsRule } from "../rules/class-rules";
 import type { Snapshot } from "../rules/facts";
-import { explainVerdict, type Finding, refusals, toVerdict, type Verdict } from "../rules/finding";
+import {
+  explainVerdict,
+  type Finding,
+  policiesOf,
+  refusals,
+  toVerdict,
+  type Verdict,
+} from "../rules/finding";
 import { endStatus, judge } from "../rules/judge";
 import type { CartItemInput, CartItemResult, CartResult, EnrolStudentInput } from "../schemas";
 import { type AppliedItem, type AppliedOutcome, applyCart } from "./apply-cart";
@@ -90,7 +97,7 @@ async function recordOverrides(
   for (const { rule, policy, ...explained } of judged.setAside) {
     if (!policy) continue;
     await recordOverride(tx, actor, {
-      policy,
+      asked: { kind: policy, policies: policiesOf(rule) },
       rule,
       subjectId: studentId,
       target: { table: "enrolment", key: enrolmentId },

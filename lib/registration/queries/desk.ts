@@ -86,7 +86,9 @@ function overridable(actor: Actor, verdict: Verdict): Finding["rule"][] | null {
   if (!can(actor, "registration:override")) return null;
   const refused = refusals(verdict);
   if (refused.length === 0) return null;
-  const all = refused.every((each) => each.policy && mayOverride(actor, each.policy, policiesOf(each.rule)).value);
+  const all = refused.every(
+    (each) => each.policy && mayOverride(actor, each.policy, policiesOf(each.rule)).value,
+  );
   return all ? refused.map((each) => each.rule) : null;
 }
 

@@ -1,4 +1,5 @@
 import type { PolicyKind } from "@/lib/platform/access/authority";
+import type { Policy } from "@/lib/platform/access/policies";
 import type { Explained, Reason, Remedy, RuleInput } from "@/lib/platform/explained";
 
 export type Outcome = "pass" | "warn" | "refuse";
@@ -19,6 +20,17 @@ export const RULES = [
   "registration.load",
 ] as const;
 export type RuleName = (typeof RULES)[number];
+
+/** Which policies of positions a rule stands for: who holds one of them may set it aside whatever the level. */
+const POLICIES_OF: Partial<Record<RuleName, readonly Policy[]>> = {
+  "registration.window": ["LATE_REGISTRATION", "ENROLLMENT_DEADLINE"],
+  "registration.prerequisite": ["PREREQUISITE_WAIVER"],
+  "registration.seats": ["ENROLLMENT_CAPACITY"],
+};
+
+export function policiesOf(rule: RuleName): readonly Policy[] {
+  return POLICIES_OF[rule] ?? [];
+}
 
 /** What one rule says about one student and one class, and which authority may set a refusal aside. */
 export type Finding = Explained<Outcome> & {

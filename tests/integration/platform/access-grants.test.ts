@@ -186,7 +186,7 @@ describe("the list of assignments", () => {
 
 describe("an override", () => {
   const input: OverrideInput = {
-    policy: "ENROLLMENT",
+    asked: { kind: "ENROLLMENT", policies: ["ENROLLMENT_CAPACITY"] },
     rule: "registration.capacity",
     subjectId: null,
     target: { table: "class", key: 5 },
@@ -200,6 +200,7 @@ describe("an override", () => {
     expect(await database.prisma.ruleOverride.findFirstOrThrow()).toMatchObject({
       accountId: admin.accountId,
       authorityLevel: 2,
+      positionAssignmentId: null,
       rule: "registration.capacity",
       targetTable: "class",
       targetKey: "5",
