@@ -1,3 +1,5 @@
 /** Loads every module that declares why files are kept, for the doors through which files come and go. */
+import "@/lib/people/details/files";
 import "@/lib/studies/import/files";
 import "@/lib/platform/change-sets/files";
+import "@/lib/people/print/files";

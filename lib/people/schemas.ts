@@ -8,6 +8,7 @@ import {
   NAME_LENGTH,
   normaliseKhmerName,
   normaliseLatinName,
+  normalisePhone,
   STUDENT_STATUSES,
 } from "@/lib/people/rules";
 import { isDay } from "@/lib/platform/dates/day";
@@ -112,7 +113,6 @@ const identity = z.strictObject({
 /** What is kept about the studies beside programme and status. */
 const studyFacts = z.strictObject({
   studyTime: z.enum(STUDY_TIMES),
-  isMonk: flag,
   isTransfer: flag,
   admittedOn: optionalDay,
 });
@@ -147,6 +147,14 @@ const contactFacts = {
   name: text(120).min(1),
   relationship: z.enum(RELATIONSHIPS),
   primaryPhone: phoneNumber,
+  /** What is left out stays as it is. */
+  secondaryPhone: z
+    .union([phoneNumber, z.literal(""), z.null()])
+    .transform((phone) => phone || null)
+    .optional(),
+  email: optionalEmail.optional(),
+  address: optionalText(200).optional(),
+  isLegalGuardian: z.boolean().optional(),
   isEmergency: z.boolean(),
   isGeneral: z.boolean(),
 };
@@ -154,20 +162,32 @@ const contactFacts = {
 const isUsed = (contact: { isEmergency: boolean; isGeneral: boolean }) =>
   contact.isEmergency || contact.isGeneral;
 const unused = { error: "people.contact_use", path: ["isEmergency"] };
+/** Two numbers of a contact are two numbers, however they are written (domain.md 2.1 §). */
+const phonesDiffer = (contact: { primaryPhone: string; secondaryPhone?: string | null | undefined }) =>
+  !contact.secondaryPhone || normalisePhone(contact.secondaryPhone) !== normalisePhone(contact.primaryPhone);
+const samePhones = { error: "people.contact_phones_same", path: ["secondaryPhone"] };
 
 const row = { ...recordRef, id: z.int().positive(), version: z.int().positive() };
 
 export const addPhoneInput = z.strictObject({ ...recordRef, ...phoneFacts });
 export const editPhoneInput = z.strictObject({ ...row, ...phoneFacts });
 export const removePhoneInput = z.strictObject(row);
-export const addContactInput = z.strictObject({ ...recordRef, ...contactFacts }).refine(isUsed, unused);
-export const editContactInput = z.strictObject({ ...row, ...contactFacts }).refine(isUsed, unused);
+export const addContactInput = z
+  .strictObject({ ...recordRef, ...contactFacts })
+  .refine(isUsed, unused)
+  .refine(phonesDiffer, samePhones);
+export const editContactInput = z
+  .strictObject({ ...row, ...contactFacts })
+  .refine(isUsed, unused)
+  .refine(phonesDiffer, samePhones);
 export const removeContactInput = z.strictObject(row);
 
 /** A new person who becomes a student; the number comes from the sequence. */
 export const newStudentInput = z.strictObject({
   ...identity.shape,
   ...studyFacts.shape,
+  /** Opens a first period as a monk; afterwards the mark follows the periods and is never set beside them. */
+  isMonk: flag,
   phone: z.union([phoneNumber, z.literal(""), z.null()]).transform((phone) => phone || null),
 });
 
@@ -215,6 +235,39 @@ export type StudentRow = {
   gender: Gender | null;
   isMonk?: boolean;
   isTransfer?: boolean;
+  /** And these for readers who show the column. */
+  level?: number | null;
+  dateOfBirth?: string | null;
+  birthProvince?: string | null;
+  statusSince?: string;
+  admittedOn?: string | null;
+  phone?: string | null;
+  schoolEmail?: string | null;
+  personalEmail?: string | null;
+};
+
+/** One row of the list of teachers or of staff; days are YYYY-MM-DD. */
+export type ProfileRow = {
+  id: number;
+  number: string;
+  familyName: string;
+  personalName: string;
+  khmerFamilyName: string | null;
+  khmerPersonalName: string | null;
+  approximated: boolean;
+  status: TeacherStatus;
+  /** Code of the department. */
+  department: string | null;
+  since: string;
+  degree?: TerminalDegree;
+  jobTitle?: string;
+  qualifications?: string | null;
+  until?: string | null;
+  gender?: Gender;
+  dateOfBirth?: string | null;
+  phone?: string | null;
+  schoolEmail?: string | null;
+  personalEmail?: string | null;
 };
 
 export type PhoneRow = {
@@ -231,6 +284,10 @@ export type ContactRow = {
   name: string;
   relationship: Relationship;
   primaryPhone: string;
+  secondaryPhone: string | null;
+  email: string | null;
+  address: string | null;
+  isLegalGuardian: boolean;
   isEmergency: boolean;
   isGeneral: boolean;
 };
@@ -243,6 +300,7 @@ export type StudentRecord = {
   label: string;
   person: IdentityChanges & { version: number; khmerNameSource: KhmerNameSource | null };
   student: StudyFacts & {
+    isMonk: boolean;
     version: number;
     status: StudentStatus;
     statusSince: string;

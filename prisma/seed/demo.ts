@@ -22,6 +22,7 @@ import {
   type StudentRow,
   tellStudent,
 } from "./people/students";
+import { learnKhmerNames } from "./person-details/load";
 import { makeWorld, type World } from "./world";
 
 export type SeedScale = "small" | "campus";
@@ -66,6 +67,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
     else await requireEmpty(client);
     const loader = new Loader(client);
     await asLoader(client, "system:seed", "demo campus", () => fill(loader, anchorDate, options));
+    await learnKhmerNames(client);
     await setSequences(client);
     await client.query("COMMIT");
     options.onProgress?.({ step: "statistics", done: 0, total: 1 });

@@ -470,9 +470,9 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "people.edit-student": {
     who: ["registrar"],
-    input: ({ studentNumber: number }) => ({ number, version: 1, isMonk: true }),
+    input: ({ studentNumber: number }) => ({ number, version: 1, isTransfer: true }),
     foreign: [
-      { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, version: 1, isMonk: true }) },
+      { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, version: 1, isTransfer: true }) },
     ],
   },
   "people.change-status": {

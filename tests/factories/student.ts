@@ -33,6 +33,7 @@ export async function makeStudent(given: Given = {}): Promise<{ personId: number
       data: {
         ...name,
         searchKey: searchKey(name),
+        ...(given.isMonk ? { monkPeriods: { create: {} } } : {}),
         phones: {
           create: (given.phones ?? []).map((phone, index) => ({
             number: phone,

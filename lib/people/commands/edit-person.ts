@@ -2,6 +2,7 @@ import "server-only";
 import { studentNotFound } from "@/lib/people/access";
 import { requirePersonOf } from "@/lib/people/colleagues/access";
 import { staleEdit } from "@/lib/people/commands/stale";
+import { confirmedName } from "@/lib/people/khmer-names/commands";
 import { isPossibleBirthDate, provinceFitsCitizenship, searchKey } from "@/lib/people/rules";
 import type { EditPersonInput, IdentityChanges } from "@/lib/people/schemas";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
@@ -46,17 +47,17 @@ export function checkIdentity(
 }
 
 function dataOf(
+  actor: Actor,
   changes: Partial<IdentityChanges>,
   merged: IdentityChanges,
-): Prisma.PersonUpdateManyMutationInput {
+): Prisma.PersonUncheckedUpdateManyInput {
   const { dateOfBirth, ...rest } = changes;
   const khmerChanged = "khmerFamilyName" in changes || "khmerPersonalName" in changes;
-  const hasKhmerName = merged.khmerFamilyName !== null || merged.khmerPersonalName !== null;
   return {
     ...rest,
     ...(dateOfBirth === undefined ? {} : { dateOfBirth: dayToDb(dateOfBirth) }),
     // A name that staff typed from a paper is no longer a guess (domain.md 2.2 Names).
-    ...(khmerChanged ? { khmerNameSource: hasKhmerName ? "VERIFIED" : null } : {}),
+    ...(khmerChanged ? confirmedName(merged, actor.accountId ?? 0) : {}),
     searchKey: searchKey(merged),
     version: { increment: 1 },
   };
@@ -79,7 +80,7 @@ export async function editPersonCommand(actor: Actor, input: EditPersonInput): P
     checkIdentity(merged, campusToday());
     const { count } = await tx.person.updateMany({
       where: { id, version },
-      data: dataOf(changes, merged),
+      data: dataOf(actor, changes, merged),
     });
     // The other edit was committed between our reading and our writing.
     if (count === 0) throw await stale((await readIdentity(tx, id)).version);

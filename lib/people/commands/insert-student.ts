@@ -1,5 +1,6 @@
 import "server-only";
 import { checkIdentity } from "@/lib/people/commands/edit-person";
+import { confirmedName } from "@/lib/people/khmer-names/commands";
 import { normalisePhone, searchKey } from "@/lib/people/rules";
 import type { NewStudentInput } from "@/lib/people/schemas";
 import { type Actor, actorLabel } from "@/lib/platform/access/actor";
@@ -21,13 +22,14 @@ export async function insertStudent(
   const { studyTime, isMonk, isTransfer, admittedOn, phone, dateOfBirth, ...identity } = input;
   const today = campusToday();
   checkIdentity(input, today);
-  const hasKhmerName = identity.khmerFamilyName !== null || identity.khmerPersonalName !== null;
   const person = await tx.person.create({
     data: {
       ...identity,
       dateOfBirth: dayToDb(dateOfBirth),
-      khmerNameSource: hasKhmerName ? "VERIFIED" : null,
+      ...confirmedName(identity, actor.accountId ?? 0),
       searchKey: searchKey(identity),
+      // Since when is written on the tab of the person; the mark of the student stands on this period.
+      ...(isMonk ? { monkPeriods: { create: {} } } : {}),
       ...(phone
         ? { phones: { create: { number: phone, digits: normalisePhone(phone), isPreferred: true } } }
         : {}),

@@ -55,6 +55,10 @@ export async function insertStudents(
         id int, "familyName" text, "personalName" text, "khmerFamilyName" text, "khmerPersonalName" text,
         "searchKey" text, gender gender, "dateOfBirth" date, "birthProvince" text, citizenship text,
         "schoolEmail" citext, "personalEmail" citext)`;
+  await openMonkPeriods(
+    tx,
+    people.filter((person) => person.isMonk).map((person) => person.id ?? 0),
+  );
   await tx.$executeRaw`
     INSERT INTO student (person_id, number, status, status_since, study_time, is_monk, is_transfer, admitted_on)
     SELECT g.id, g.number, g.status, g."admittedOn", g."studyTime", coalesce(g."isMonk", false),
@@ -78,6 +82,23 @@ export async function insertStudents(
     reason,
   );
   return ids;
+}
+
+/** Who becomes a monk by a list does so on a day that the list does not tell. */
+async function openMonkPeriods(tx: Tx, personIds: number[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO monk_period (person_id)
+    SELECT id FROM unnest(${personIds}::int[]) AS id
+     WHERE NOT EXISTS (SELECT FROM monk_period WHERE person_id = id AND left_on IS NULL)`;
+}
+
+/** Who is a monk no longer by a list has left on the day of the list, at the latest. */
+async function closeMonkPeriods(tx: Tx, personIds: number[], today: Day): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE monk_period SET left_on = greatest(${today}::date, ordained_on), version = version + 1
+     WHERE person_id = ANY(${personIds}::int[]) AND left_on IS NULL`;
 }
 
 async function insertPhones(
@@ -157,6 +178,16 @@ export async function updateStudents(
   if (people.length > 0) await updatePeople(tx, JSON.stringify(people));
   const students = merged.filter((row) => row.differs.student);
   if (students.length > 0) {
+    const turned = students.filter((row) => row.isMonk !== row.before.isMonk);
+    await openMonkPeriods(
+      tx,
+      turned.filter((row) => row.isMonk).map((row) => row.id),
+    );
+    await closeMonkPeriods(
+      tx,
+      turned.filter((row) => !row.isMonk).map((row) => row.id),
+      given.today,
+    );
     await updateStudentRows(tx, JSON.stringify(students), given);
     const moved = students.filter((row) => row.status !== row.before.status);
     await insertStatusChanges(
@@ -177,9 +208,15 @@ async function updatePeople(tx: Tx, json: string): Promise<void> {
     UPDATE person p
        SET family_name = g."familyName", personal_name = g."personalName", khmer_family_name = g."khmerFamilyName",
            khmer_personal_name = g."khmerPersonalName", search_key = g."searchKey", gender = g.gender,
-           khmer_name_source = CASE WHEN (p.khmer_family_name, p.khmer_personal_name)
-                                         IS DISTINCT FROM (g."khmerFamilyName", g."khmerPersonalName")
-                                    THEN 'IMPORT'::khmer_name_source ELSE p.khmer_name_source END,
+           (khmer_name_source, khmer_name_confidence, khmer_name_verified_at, khmer_name_checked_at, khmer_name_checked_by)
+             = (SELECT 'IMPORT'::khmer_name_source, NULL::numeric, NULL::timestamptz, NULL::timestamptz, NULL::int
+                 WHERE (p.khmer_family_name, p.khmer_personal_name)
+                         IS DISTINCT FROM (g."khmerFamilyName", g."khmerPersonalName")
+                UNION ALL
+                SELECT p.khmer_name_source, p.khmer_name_confidence, p.khmer_name_verified_at, p.khmer_name_checked_at,
+                       p.khmer_name_checked_by
+                 WHERE (p.khmer_family_name, p.khmer_personal_name)
+                         IS NOT DISTINCT FROM (g."khmerFamilyName", g."khmerPersonalName")),
            date_of_birth = g."dateOfBirth", birth_province = g."birthProvince", citizenship = g.citizenship,
            school_email = g."schoolEmail", personal_email = g."personalEmail", version = p.version + 1, updated_at = now()
       FROM jsonb_to_recordset(${json}::jsonb) AS g(
@@ -192,12 +229,12 @@ async function updatePeople(tx: Tx, json: string): Promise<void> {
 async function updateStudentRows(tx: Tx, json: string, given: { reason: string; today: Day }): Promise<void> {
   await tx.$executeRaw`
     UPDATE student s
-       SET study_time = g."studyTime", is_monk = g."isMonk", is_transfer = g."isTransfer",
+       SET study_time = g."studyTime", is_transfer = g."isTransfer",
            status_since = CASE WHEN s.status <> g.status THEN ${given.today}::date ELSE s.status_since END,
            status_reason = CASE WHEN s.status <> g.status THEN ${given.reason} ELSE s.status_reason END,
            status = g.status, version = s.version + 1
       FROM jsonb_to_recordset(${json}::jsonb) AS g(
-        id int, status student_status, "studyTime" study_time, "isMonk" boolean, "isTransfer" boolean)
+        id int, status student_status, "studyTime" study_time, "isTransfer" boolean)
      WHERE s.person_id = g.id`;
 }
 

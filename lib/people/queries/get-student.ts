@@ -37,7 +37,8 @@ export const findStudent = cache(async (actor: Actor, number: number): Promise<S
            FROM phone WHERE person_id = p.id ORDER BY is_preferred DESC, id),
        'contacts', ARRAY(
          SELECT json_build_object('id', id, 'version', version, 'name', name, 'relationship', relationship,
-                                  'primaryPhone', primary_phone, 'isEmergency', is_emergency, 'isGeneral', is_general)
+                                  'primaryPhone', primary_phone, 'secondaryPhone', secondary_phone, 'email', email,
+                                  'address', address, 'isLegalGuardian', is_legal_guardian, 'isEmergency', is_emergency, 'isGeneral', is_general)
            FROM emergency_contact WHERE person_id = p.id ORDER BY is_emergency DESC, id)) AS record
        FROM student s
        JOIN person p ON p.id = s.person_id

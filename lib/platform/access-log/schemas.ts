@@ -4,6 +4,7 @@
  */
 export const ACCESS_KINDS = [
   "people.record",
+  "people.paper_scan",
   "studies.programmes",
   "registration.enrolments",
   "record.results",
@@ -13,6 +14,10 @@ export const ACCESS_KINDS = [
   "registration.roster",
   "registration.roster_export",
   "people.export",
+  "people.card",
+  "people.printed_list",
+  "messages.letter",
+  "messages.mail",
   "storage.file",
 ] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];

@@ -3,6 +3,7 @@ import type { CopyRow } from "@/lib/platform/db/copy";
 import { dayText } from "../days";
 import { type PersonRow, searchKeyOf } from "../people/person";
 import type { TeacherRow } from "../people/staff";
+import { khmerFactsOf } from "../person-details/khmer-facts";
 import type { Loader } from "./loader";
 
 /** Rows of person and phone. Ids of phones go on from batch to batch. */
@@ -14,7 +15,7 @@ export class PeopleLoader {
   async load(people: readonly PersonRow[]): Promise<void> {
     await this.loader.load(
       "person",
-      "id, public_id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source, search_key, gender, date_of_birth, birth_province, citizenship, school_email, personal_email, created_at, updated_at",
+      "id, public_id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source, khmer_name_confidence, khmer_name_verified_at, khmer_name_checked_at, search_key, gender, date_of_birth, birth_province, citizenship, school_email, personal_email, created_at, updated_at",
       people.map(personRow),
     );
     await this.loader.load(
@@ -34,6 +35,7 @@ export class PeopleLoader {
 }
 
 function personRow(person: PersonRow): CopyRow {
+  const khmer = khmerFactsOf(person);
   return [
     person.id,
     person.publicId,
@@ -42,6 +44,9 @@ function personRow(person: PersonRow): CopyRow {
     person.khmerFamilyName,
     person.khmerPersonalName,
     person.khmerNameSource,
+    khmer.confidence,
+    khmer.verifiedAt,
+    khmer.checkedAt,
     searchKeyOf(person),
     person.gender,
     person.dateOfBirth === null ? null : dayText(person.dateOfBirth),

@@ -1,6 +1,7 @@
 import type { CopyRow } from "@/lib/platform/db/copy";
 import { dayText, instantText } from "../days";
 import type { StudentRow } from "../people/students";
+import { DetailsLoader } from "../person-details/load";
 import type { ProgrammeStay } from "../studies/life";
 import type { World } from "../world";
 import type { Loader } from "./loader";
@@ -20,6 +21,7 @@ function currentProgramme(stays: readonly ProgrammeStay[]): number | null {
 /** Loads batches of students with everything of their own: profile, status, programmes, history of courses. */
 export class StudentLoader {
   readonly #people: PeopleLoader;
+  readonly #details: DetailsLoader;
   #alias = 0;
   #contact = 0;
   #move = 0;
@@ -32,6 +34,7 @@ export class StudentLoader {
     readonly world: World,
   ) {
     this.#people = people;
+    this.#details = new DetailsLoader(loader, world.anchor);
   }
 
   async load(batch: readonly StudentRow[]): Promise<void> {
@@ -41,6 +44,7 @@ export class StudentLoader {
       "person_id, number, status, status_since, status_reason, study_time, is_monk, is_transfer, admitted_on, current_programme_id",
       batch.map(studentRow),
     );
+    await this.#details.load(batch);
     await this.loader.load("student_alias", "id, student_id, alias, source", this.#aliases(batch));
     await this.loader.load(
       "emergency_contact",

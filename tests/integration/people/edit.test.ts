@@ -54,7 +54,7 @@ describe("two people edit one record", () => {
       Array.from({ length: 20 }, (_, i) =>
         editStudentCommand(
           i % 2 ? first : second,
-          editStudentInput.parse({ number, version: 1, isMonk: i % 2 === 0 }),
+          editStudentInput.parse({ number, version: 1, isTransfer: i % 2 === 0 }),
         ),
       ),
     );

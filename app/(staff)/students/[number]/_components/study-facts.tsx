@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { type RecordField, RecordFields } from "@/components/forms/record-fields";
 import { Section } from "@/components/layout/section";
@@ -7,7 +8,7 @@ import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 type Props = { student: StudentRecord; editable: boolean };
 
-/** Study time, monk, transfer, admission and older numbers. */
+/** Study time, transfer, admission, monk and older numbers. */
 export async function StudyFacts({ student: record, editable }: Props) {
   const [t, format] = await Promise.all([getTranslations("people"), getFormat()]);
   const { student } = record;
@@ -28,7 +29,6 @@ export async function StudyFacts({ student: record, editable }: Props) {
       kind: "date",
       display: student.admittedOn && format.date(student.admittedOn),
     },
-    { field: "isMonk", label: t("columns.monk"), value: String(student.isMonk), options: yesNo, ...choice },
     {
       field: "isTransfer",
       label: t("columns.transfer"),
@@ -46,6 +46,18 @@ export async function StudyFacts({ student: record, editable }: Props) {
         editable={editable}
         fields={fields}
       >
+        <div>
+          <span className="block text-muted-foreground text-sm">{t("columns.monk")}</span>
+          <span className="flex min-h-8 items-center gap-2">
+            {t(`yesNo.${student.isMonk}`)}
+            {/* The mark follows the times as a monk, which stand with the person. */}
+            {editable && (
+              <Link href={`/students/${record.label}/person#monk`} prefetch={false} className="underline">
+                {t("record.monkTimes")}
+              </Link>
+            )}
+          </span>
+        </div>
         {record.aliases.length > 0 && (
           <div>
             <span className="block text-muted-foreground text-sm">{t("record.aliases")}</span>
