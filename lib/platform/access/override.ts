@@ -32,7 +32,9 @@ export type OverrideInput = {
 export async function recordOverride(tx: Tx, actor: Actor, input: OverrideInput): Promise<void> {
   const allowed = explainAuthority(authorityOf(actor), input.asked);
   if (!allowed.value || actor.kind !== "account") {
-    throw new AppError("forbidden", "access.override_not_allowed", { explained: allowed });
+    throw new AppError("forbidden", "access.override_not_allowed", {
+      explained: { ...allowed, value: false },
+    });
   }
   const reason = input.reason.trim();
   if (reason.length < REASON_MIN) {
