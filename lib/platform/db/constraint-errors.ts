@@ -19,6 +19,9 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   },
   phone_one_preferred: { kind: "conflict", code: "people.phone_preferred_twice", field: "isPreferred" },
   phone_once_a_person: { kind: "conflict", code: "people.phone_twice", field: "phone" },
+  saved_view_account_id_list_name_key: { kind: "conflict", code: "views.name_taken", field: "name" },
+  saved_view_one_default: { kind: "conflict", code: "views.default_twice" },
+  saved_view_named: { kind: "invalid", code: "views.name_missing", field: "name" },
   message_template_name_key: { kind: "conflict", code: "messages.name_taken", field: "name" },
   message_template_says_something: { kind: "invalid", code: "messages.says_nothing", field: "bodyEn" },
   message_template_mail_has_subject: {
@@ -75,6 +78,8 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
     params: { limit: REASON_MIN },
     field: "reason",
   },
+  person_photo_person_id_sha256_key: { kind: "conflict", code: "people.photo_same" },
+  person_photo_one_current: { kind: "conflict", code: "people.photo_stale" },
   student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
   teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
   programme_enrolment_student_id_programme_id_start_date_key: {
