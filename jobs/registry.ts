@@ -1,4 +1,7 @@
 import { expireRequests } from "@/lib/approvals/jobs";
+import { findDuplicates } from "@/lib/people/jobs";
+import { markPhotoReminders, takePhotoArchive } from "@/lib/people/photos/jobs";
+import { printCardsJob } from "@/lib/people/print/jobs";
 import { forgetOldAccesses } from "@/lib/platform/access-log/jobs";
 import { followKeycloak } from "@/lib/platform/auth/keycloak/jobs";
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
@@ -27,10 +30,14 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
   register(checkSeats, () => import("./registration/check-seats")),
   register(expireRequests, () => import("./approvals/expire-requests")),
+  register(findDuplicates, () => import("./people/find-duplicates")),
+  register(printCardsJob, () => import("./people/print-cards")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
   register(forgetOldAccesses, () => import("./platform/forget-old-accesses")),
   register(followKeycloak, () => import("./platform/follow-keycloak")),
+  register(takePhotoArchive, () => import("./people/take-photo-archive")),
+  register(markPhotoReminders, () => import("./people/mark-photo-reminders")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),
 ];
 

@@ -12,11 +12,7 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (same ? 0 : 1),
-      );
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
@@ -43,14 +39,10 @@ function spellings(family: string, personal: string): [given: string, swapped: s
 }
 
 function partsLikeness(a: readonly [string, string], b: readonly [string, string]): number {
-  const [given, , sorted] = spellings(...a);
+  const [given, swapped, sorted] = spellings(...a);
   const [otherGiven, otherSwapped, otherSorted] = spellings(...b);
   if (!given || !otherGiven) return 0;
-  return Math.max(
-    likeness(given, otherGiven),
-    likeness(given, otherSwapped),
-    likeness(sorted, otherSorted),
-  );
+  return Math.max(likeness(given, otherGiven), likeness(given, otherSwapped), likeness(sorted, otherSorted));
 }
 
 const latin = (name: ComparedName) => [foldLatin(name.familyName), foldLatin(name.personalName)] as const;

@@ -95,7 +95,8 @@ function compareBirths(a: Day | null, b: Day | null): Reason[] {
   return days <= NEAR_DAYS ? [reason("birth_near", { days })] : [];
 }
 
-const share = (a: readonly string[], b: readonly string[]) => a.some((each) => each !== "" && b.includes(each));
+const share = (a: readonly string[], b: readonly string[]) =>
+  a.some((each) => each !== "" && b.includes(each));
 
 /**
  * How much two people look like one, with what agrees and what each agreement weighs (domain.md 2.2 Duplicates).
@@ -126,15 +127,28 @@ export function compareFacts(a: DuplicateFacts, b: DuplicateFacts): Explained<Du
   );
 }
 
-const STRONG: readonly DuplicateSign[] = ["name_same", "name_alike", "birth_same", "birth_near", "phone", "email"];
+const STRONG: readonly DuplicateSign[] = [
+  "name_same",
+  "name_alike",
+  "birth_same",
+  "birth_near",
+  "phone",
+  "email",
+];
 /** A sign that says less about the same thing was known with the one that says more. */
-const WEAKER: Partial<Record<DuplicateSign, DuplicateSign>> = { name_same: "name_alike", birth_same: "birth_near" };
+const WEAKER: Partial<Record<DuplicateSign, DuplicateSign>> = {
+  name_same: "name_alike",
+  birth_same: "birth_near",
+};
 
 /**
  * Whether somebody who decided "not the same" has to be asked again: a name, birthday, telephone number or e-mail
  * agrees now that did not agree then.
  */
-export function asksAgain(then: readonly Pick<Reason, "rule">[], now: readonly Pick<Reason, "rule">[]): boolean {
+export function asksAgain(
+  then: readonly Pick<Reason, "rule">[],
+  now: readonly Pick<Reason, "rule">[],
+): boolean {
   const known = new Set(then.flatMap((each) => signOf(each) ?? []));
   for (const sign of [...known]) {
     const weaker = WEAKER[sign];

@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   "formula_value",
   "error_value",
   "name_differs",
+  "similar_person",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -75,6 +75,13 @@ export const PERMISSIONS = [
   // Every request that needs a second person, whoever made it; one's own inbox needs no permission.
   "approvals:read",
   "operations:read",
+
+  // ID cards and printed lists of the people whom the actor reaches.
+  "documents:print",
+  // Templates, and what was sent to whom: one's own mailings, all of them with the whole campus.
+  "messages:read",
+  "messages:send",
+  "messages:edit_templates",
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -104,6 +111,8 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "access_log:read",
   "approvals:read",
   "operations:read",
+  // A template speaks for the whole university.
+  "messages:edit_templates",
 ]);
 
 const known: ReadonlySet<string> = new Set(PERMISSIONS);

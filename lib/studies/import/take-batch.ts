@@ -3,6 +3,7 @@ import { checkRow, type NumbersOfFile, type SeenRows } from "@/lib/people/import
 import { lookUp, type StudentOnFile } from "@/lib/people/import/on-file";
 import { parseRow } from "@/lib/people/import/parse-row";
 import type { ImportOptions, RowProblem, StudentDraft } from "@/lib/people/import/schemas";
+import { keepSimilar, similarOnFile, similarProblem } from "@/lib/people/import/similar";
 import { differences, insertStudents, updateStudents } from "@/lib/people/import/write";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Day } from "@/lib/platform/dates/day";
@@ -89,7 +90,18 @@ async function addNew(
     const draft = { ...entry.draft, studyTime: entry.draft.studyTime ?? around.options.studyTime };
     return { draft, number, admittedOn: startOf(entry, around) };
   });
+  // Before they are written: afterwards each would be most like itself.
+  const similar = await similarOnFile(
+    tx,
+    fresh.map(({ draft, programme }) => ({ draft, programme: programme?.code ?? null })),
+  );
+  for (const [place, matches] of similar.entries()) {
+    const entry = fresh[place];
+    const problem = entry && similarProblem(entry.row.row, matches);
+    if (problem) entry.problems.push(problem);
+  }
   const ids = await insertStudents(tx, actor, people, around.reason);
+  await keepSimilar(tx, ids, similar);
   await insertMemberships(
     tx,
     fresh.flatMap((entry, place) => membershipOf(entry, ids[place], around)),
