@@ -1,5 +1,6 @@
 /** Loads every module that declares why files are kept, for the doors through which files come and go. */
 import "@/lib/people/details/files";
+import "@/lib/people/photos/files";
 import "@/lib/studies/import/files";
 import "@/lib/platform/change-sets/files";
 import "@/lib/people/print/files";

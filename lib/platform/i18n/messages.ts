@@ -16,6 +16,7 @@ import changeSetsEn from "./messages/en/change-sets.json";
 import classesEn from "./messages/en/classes.json";
 import commonEn from "./messages/en/common.json";
 import curriculumEn from "./messages/en/curriculum.json";
+import documentsEn from "./messages/en/documents.json";
 import enrolEn from "./messages/en/enrol.json";
 import errorsEn from "./messages/en/errors.json";
 import feedbackEn from "./messages/en/feedback.json";
@@ -55,6 +56,7 @@ import changeSetsKm from "./messages/km/change-sets.json";
 import classesKm from "./messages/km/classes.json";
 import commonKm from "./messages/km/common.json";
 import curriculumKm from "./messages/km/curriculum.json";
+import documentsKm from "./messages/km/documents.json";
 import enrolKm from "./messages/km/enrol.json";
 import errorsKm from "./messages/km/errors.json";
 import feedbackKm from "./messages/km/feedback.json";
@@ -96,6 +98,7 @@ const english = {
   classes: classesEn,
   common: commonEn,
   curriculum: curriculumEn,
+  documents: documentsEn,
   enrol: enrolEn,
   errors: errorsEn,
   feedback: feedbackEn,
@@ -141,6 +144,7 @@ const khmer = {
   classes: classesKm,
   common: commonKm,
   curriculum: curriculumKm,
+  documents: documentsKm,
   enrol: enrolKm,
   errors: errorsKm,
   feedback: feedbackKm,

@@ -29,8 +29,8 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
   restarted?: (tx: Tx, run: { from: string; next: string; input: z.output<Schema> }) => Promise<void>;
   /** Cron expression in campus time; the input of a scheduled run is `{}`. */
   schedule?: string;
-  /** Where the person who started it looks at the result. */
-  href?: (input: z.output<Schema>) => string;
+  /** Where the person who started it looks at the result; `id` is that of the run. */
+  href?: (input: z.output<Schema>, id: string) => string;
 };
 
 type JobOptions<Schema extends z.ZodType> = Pick<

@@ -174,5 +174,5 @@ function toDto(actor: AccountActor, row: Row): JobDto {
 function hrefOf(row: Row): string | null {
   const definition = findJobDefinition(row.name);
   const input = definition?.input.safeParse(row.input);
-  return definition?.href && input?.success ? definition.href(input.data as never) : null;
+  return definition?.href && input?.success ? definition.href(input.data as never, row.id) : null;
 }

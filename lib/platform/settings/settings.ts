@@ -16,6 +16,22 @@ export const SETTINGS = {
     byDefault: [] as string[],
     source: "operations.md 6",
   },
+  /** What stands at the head of letters, lists and ID cards; the second line may be empty. */
+  "documents.letterhead": {
+    schema: z.strictObject({
+      name: z.string().min(1).max(80),
+      nameKm: z.string().min(1).max(80),
+      address: z.string().max(160),
+      addressKm: z.string().max(160),
+    }),
+    byDefault: {
+      name: "Naga University",
+      nameKm: "សាកលវិទ្យាល័យ នាគ",
+      address: "Phnom Penh, Cambodia",
+      addressKm: "រាជធានីភ្នំពេញ ព្រះរាជាណាចក្រកម្ពុជា",
+    },
+    source: "domain.md 10.2",
+  },
   /** How long it is kept who opened whose record, in months. */
   "access_log.keep_months": {
     schema: z.int().min(6).max(120),
@@ -51,6 +67,18 @@ export const SETTINGS = {
     schema: z.enum(["refuse", "warn"]),
     byDefault: "refuse",
     source: "domain.md 5.2",
+  },
+  /** Share of a dropped class that goes back: all until the drop deadline, then `percent` for `days`, then nothing. */
+  "registration.refund": {
+    schema: z.strictObject({ percent: z.int().min(0).max(100), days: z.int().min(0).max(365) }),
+    byDefault: { percent: 50, days: 14 },
+    source: "domain.md 0.2 row 8",
+  },
+  /** Days that one leave of absence may last. */
+  "studies.leave_max_days": {
+    schema: z.int().min(1).max(1826),
+    byDefault: 366,
+    source: "domain.md 0.2 row 12",
   },
   /** Days after the end of a term in which its teachers still see telephone numbers, and the rosters themselves. */
   "classes.teacher_days": {

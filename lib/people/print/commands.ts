@@ -1,0 +1,48 @@
+import "server-only";
+import type { z } from "zod";
+import { resolveSelection } from "@/lib/people/selection";
+import { sees } from "@/lib/people/visible-fields";
+import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { recordAccess } from "@/lib/platform/access-log/record";
+import { recordEvent } from "@/lib/platform/audit/event";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { writeTx } from "@/lib/platform/db/transaction";
+import { AppError } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs/enqueue";
+import type { printCardsInput } from "./inputs";
+import { printCardsJob } from "./jobs";
+import { CARDS_MAX } from "./schemas";
+
+/** What stands on a card. */
+const ON_A_CARD = ["name", "legal_name", "number", "programme", "photo", "monk"] as const;
+
+/**
+ * Has ID cards of the selected students drawn. Who was printed is in the audit and in the access log.
+ * @throws AppError `people.selection_*`, `documents.valid_in_the_past`, forbidden
+ */
+export async function printCardsCommand(
+  actor: AccountActor,
+  { selection, ...choices }: z.output<typeof printCardsInput>,
+): Promise<{ jobRunId: string }> {
+  authorise(actor, "documents:print");
+  if (!ON_A_CARD.every((field) => sees(actor, field))) {
+    throw new AppError("forbidden", "access.forbidden", { params: { permission: "documents:print" } });
+  }
+  if (choices.validUntil < campusToday()) {
+    throw new AppError("invalid", "validation.failed", {
+      fields: { validUntil: ["documents.valid_in_the_past"] },
+    });
+  }
+  const ids = await resolveSelection(actor, selection, CARDS_MAX);
+  const started = await writeTx(actor, {}, async (tx) => {
+    await recordEvent(tx, "people.cards_printed", ids.length === 1 ? (ids[0] ?? null) : null, {
+      people: ids.length,
+      ...choices,
+    });
+    return enqueue(tx, printCardsJob, { ids, ...choices }, { actor });
+  });
+  for (const subjectId of ids) {
+    recordAccess(actor, { what: "people.card", subjectId, target: started.jobRunId });
+  }
+  return started;
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineJob } from "@/lib/platform/jobs/define";
+import { CARDS_MAX, cardChoices } from "./schemas";
+
+/** Draws ID cards of students. */
+export const printCardsJob = defineJob({
+  name: "people.print-cards",
+  permission: "documents:print",
+  input: cardChoices.extend({
+    /** Person ids in the order of the cards. */
+    ids: z.array(z.int().positive()).min(1).max(CARDS_MAX),
+  }),
+  href: (_, id) => `/printed/${id}`,
+});
