@@ -73,7 +73,7 @@ DECLARE
   wholes text[];
   leads text[];
   others text[];
-  word text;
+  typed text;
   size integer;
   lead text;
   least_size integer := many + 1;
@@ -85,20 +85,20 @@ BEGIN
   ids := ARRAY(SELECT t.person_id FROM person_search_token t WHERE t.token = ANY (wholes)
                 ORDER BY t.person_id DESC LIMIT wanted);
   people := ids; ranks := array_fill(0, ARRAY[cardinality(ids)]);
-  FOREACH word IN ARRAY wholes LOOP
+  FOREACH typed IN ARRAY wholes LOOP
     EXIT WHEN cardinality(people) >= wanted;
     ids := ARRAY(SELECT t.person_id FROM person_search_token t
-                  WHERE t.token > word AND t.token < people_after(word)
+                  WHERE t.token > typed AND t.token < people_after(typed)
                   ORDER BY t.token, t.person_id DESC LIMIT wanted - cardinality(people));
     people := people || ids; ranks := ranks || array_fill(10, ARRAY[cardinality(ids)]);
   END LOOP;
 
   IF cardinality(words) > 1 AND cardinality(people) < wanted THEN
     -- The rarest word leads, the others are looked up per person.
-    FOREACH word IN ARRAY words LOOP
+    FOREACH typed IN ARRAY words LOOP
       SELECT count(*) INTO size FROM (SELECT FROM person_search_token t
-        WHERE t.token >= word AND t.token < people_after(word) LIMIT many + 1) AS counted;
-      IF size < least_size OR lead IS NULL THEN lead := word; least_size := size; END IF;
+        WHERE t.token >= typed AND t.token < people_after(typed) LIMIT many + 1) AS counted;
+      IF size < least_size OR lead IS NULL THEN lead := typed; least_size := size; END IF;
     END LOOP;
     others := array_remove(words, lead);
     ids := ARRAY(SELECT t.person_id
@@ -109,11 +109,11 @@ BEGIN
      LIMIT wanted);
     -- All of them begin many names: both sides are read once, which costs more and misses nobody.
     IF least_size > many AND cardinality(ids) < wanted THEN
-      word := others[1];
+      typed := others[1];
       ids := ids || ARRAY(SELECT a.person_id FROM person_search_token a
         WHERE a.token >= lead AND a.token < people_after(lead)
           AND a.person_id IN (SELECT b.person_id FROM person_search_token b
-                               WHERE b.token >= word AND b.token < people_after(word))
+                               WHERE b.token >= typed AND b.token < people_after(typed))
           AND NOT EXISTS (SELECT FROM unnest(others[2 : ]) AS o(word) WHERE NOT EXISTS (
                 SELECT FROM person_search_token k
                  WHERE k.person_id = a.person_id AND k.token >= o.word AND k.token < people_after(o.word)))
@@ -141,24 +141,24 @@ BEGIN
       UNION ALL SELECT people, ranks LIMIT 1;
     -- One slip in one of several words.
     IF cardinality(words) > 1 THEN
-      FOREACH word IN ARRAY words LOOP
-        CONTINUE WHEN length(word) < 4;
-        leads := ARRAY(SELECT near FROM people_near_words(word) AS near);
+      FOREACH typed IN ARRAY words LOOP
+        CONTINUE WHEN length(typed) < 4;
+        leads := ARRAY(SELECT near FROM people_near_words(typed) AS near);
         CONTINUE WHEN leads = '{}';
-        ids := ARRAY(SELECT people_with_words(leads, array_remove(words, word), 20));
+        ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 20));
         people := people || ids; ranks := ranks || array_fill(31, ARRAY[cardinality(ids)]);
       END LOOP;
     END IF;
   END IF;
 
   IF (SELECT count(DISTINCT p) FROM unnest(people) AS p) < few THEN
-    FOREACH word IN ARRAY words LOOP
-      CONTINUE WHEN length(word) < 3;
+    FOREACH typed IN ARRAY words LOOP
+      CONTINUE WHEN length(typed) < 3;
       leads := ARRAY(SELECT w.word FROM person_search_word w
-                      WHERE w.is_part AND (w.word LIKE '%' || word || '%' OR w.word % word)
-                      ORDER BY similarity(w.word, word) DESC LIMIT 8);
+                      WHERE w.is_part AND (w.word LIKE '%' || typed || '%' OR w.word % typed)
+                      ORDER BY similarity(w.word, typed) DESC LIMIT 8);
       CONTINUE WHEN leads = '{}';
-      ids := ARRAY(SELECT people_with_words(leads, array_remove(words, word), 30));
+      ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 30));
       people := people || ids; ranks := ranks || array_fill(40, ARRAY[cardinality(ids)]);
     END LOOP;
   END IF;
