@@ -42,7 +42,12 @@ function partsLikeness(a: readonly [string, string], b: readonly [string, string
   const [given, swapped, sorted] = spellings(...a);
   const [otherGiven, otherSwapped, otherSorted] = spellings(...b);
   if (!given || !otherGiven) return 0;
-  return Math.max(likeness(given, otherGiven), likeness(given, otherSwapped), likeness(sorted, otherSorted));
+  return Math.max(
+    likeness(given, otherGiven),
+    likeness(given, otherSwapped),
+    likeness(swapped, otherGiven),
+    likeness(sorted, otherSorted),
+  );
 }
 
 const latin = (name: ComparedName) => [foldLatin(name.familyName), foldLatin(name.personalName)] as const;
