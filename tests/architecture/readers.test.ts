@@ -35,6 +35,9 @@ const INTERNAL: Record<string, { why: string; open?: string }> = {
   "lib/platform/audit/changes-since.ts#changesSince": {
     why: "what the refusal of an edit shows; the command that was refused had authorised",
   },
+  "lib/platform/storage/keep.ts#findKeptFile": {
+    why: "the bytes of a row that the domain has loaded through the actor's scope before",
+  },
   "lib/platform/storage/files.ts#removeFile": {
     why: "the nightly job that removes files whose days are over",
   },

@@ -13,7 +13,8 @@ import { formatDate } from "@/lib/platform/i18n/format";
 import { translator } from "@/lib/platform/i18n/translator";
 import type { JobContext, JobInput } from "@/lib/platform/jobs/define";
 import { settingOn } from "@/lib/platform/settings/settings";
-import { openKeptFile, putFile } from "@/lib/platform/storage/files";
+import { putFile } from "@/lib/platform/storage/files";
+import { findKeptFile } from "@/lib/platform/storage/keep";
 import { cardCode } from "./card-code";
 import { printedFile } from "./files";
 import type { printCardsJob } from "./jobs";
@@ -65,7 +66,7 @@ export async function makeCards({ ids, layout, validUntil }: Input, job: JobCont
 
 /** The photo for print, or null when its file is gone. */
 async function portraitOf(fileId: string): Promise<Buffer | null> {
-  const kept = await openKeptFile(photoFile, fileId);
+  const kept = await findKeptFile(photoFile, fileId);
   if (!kept) return null;
   const { width, height } = PORTRAIT;
   return sharp(await buffer(kept.stream))

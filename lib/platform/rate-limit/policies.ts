@@ -9,6 +9,8 @@ export const POLICIES = {
   api: { signedIn: 300, anonymous: 60, seconds: 60 },
   // Two requests a sign-in through Keycloak, which counts wrong passwords itself.
   auth: { signedIn: 30, anonymous: 10, address: 3000, seconds: 60 },
+  // Pictures: a page of them holds dozens, and most are answered "not changed".
+  photo: { signedIn: 1200, anonymous: 5, seconds: 60 },
   upload: { signedIn: 20, anonymous: 5, seconds: 60 },
   search: { signedIn: 120, anonymous: 30, seconds: 60 },
   // Server actions; nobody works faster by hand than two a second for a whole minute.

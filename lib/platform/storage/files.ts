@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import type { StoredFile as StoredFileRow } from "@/lib/platform/db/generated/client";
 import { db } from "@/lib/platform/db/prisma";
-import { type Tx, writeTx } from "@/lib/platform/db/transaction";
+import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { type FilePurpose, findPurpose } from "./purposes";
 import { type Received, randomKey, receive } from "./receive";
@@ -114,33 +114,6 @@ export async function openFile(actor: Actor, id: string): Promise<{ file: Stored
   const stream = await storageDriver().open(row.storageKey);
   if (!stream) throw new AppError("not_found", "storage.file_not_found");
   return { file, stream };
-}
-
-/**
- * Opens a file that only its domain hands out; null when it is gone. Whoever calls it has asked whether the actor may
- * see the record that names the file.
- */
-export async function openKeptFile(
-  purpose: FilePurpose,
-  id: string,
-): Promise<{ file: StoredFile; stream: Readable } | null> {
-  const row = await db().storedFile.findFirst({ where: { id, purpose: purpose.name } });
-  if (!row || (row.expiresAt && row.expiresAt.getTime() < Date.now())) return null;
-  const stream = await storageDriver().open(row.storageKey);
-  return stream ? { file: toFile(row), stream } : null;
-}
-
-/**
- * Keeps files for as long as the row lives that names them, written in the same transaction; until then they go by
- * themselves, so that a write that fails leaves nothing behind.
- */
-export async function keepFiles(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.storedFile.updateMany({ where: { id: { in: [...ids] } }, data: { expiresAt: null } });
-}
-
-/** Lets files go together with the row that named them: the hourly job removes the bytes. */
-export async function letFilesGo(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.storedFile.updateMany({ where: { id: { in: [...ids] } }, data: { expiresAt: new Date() } });
 }
 
 /** Removes a file: bytes first, so that a failure leaves a row to try again and never bytes without a row. */

@@ -27,18 +27,23 @@ export async function releaseFiles(tx: Tx, ids: readonly (string | null)[]): Pro
   await tx.storedFile.updateMany({ where: { id: { in: gone } }, data: { expiresAt: new Date() } });
 }
 
+export type KeptFile = { name: string; contentType: string; size: number; stream: Readable };
+
 /**
  * Opens a file of a purpose with a door of its own; the caller has found it on a record that the actor reaches.
  * @throws AppError forbidden; `storage.file_not_found`
  */
-export async function openKeptFile(
-  actor: Actor,
-  id: string,
-  purpose: FilePurpose,
-): Promise<{ name: string; contentType: string; size: number; stream: Readable }> {
+export async function openKeptFile(actor: Actor, id: string, purpose: FilePurpose): Promise<KeptFile> {
   authorise(actor, purpose.read);
+  const file = await findKeptFile(purpose, id);
+  if (!file) throw new AppError("not_found", "storage.file_not_found");
+  return file;
+}
+
+/** The same where other rights than that of the purpose decide, or a job reads; null when the file is gone. */
+export async function findKeptFile(purpose: FilePurpose, id: string): Promise<KeptFile | null> {
   const row = await db().storedFile.findFirst({ where: { id, purpose: purpose.name } });
   const stream = row && (await storageDriver().open(row.storageKey));
-  if (!row || !stream) throw new AppError("not_found", "storage.file_not_found");
+  if (!row || !stream) return null;
   return { name: row.name, contentType: row.contentType, size: Number(row.size), stream };
 }

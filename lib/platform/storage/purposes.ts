@@ -5,15 +5,12 @@ export type FilePurpose = {
   name: string;
   /** Who may send such files in; null: only the system makes them. */
   upload: Permission | null;
-  /**
-   * Who may read the files of others; the owner always may, as long as they hold this too. Null: nobody by the id alone,
-   * only through a door of the domain that asks whose record it belongs to.
-   */
-  read: Permission | null;
+  /** Who may read the files of others; the owner always may, as long as they hold this too. */
+  read: Permission;
   /** Nobody but the owner reads it, not even colleagues with the same permission: made for one reach. */
   ownOnly?: boolean;
   maxBytes: number;
-  /** Days until the file is removed, unless its domain keeps it for as long as a row names it (`keepFiles`). */
+  /** Days until the file is removed. */
   keepDays: number;
   /**
    * Handed out only by a route of the domain that asks whose file it is; the general one says that there is none.
