@@ -36,8 +36,12 @@ export type NavigationLabel =
   | "changeSets"
   | "jobs"
   | "timetable"
+  | "studies"
   | "approvals"
-  | "profile";
+  | "profile"
+  | "duplicates"
+  | "changeRequests"
+  | "myData";
 
 /**
  * Everything that the shells can offer. It hides what a person may not open; it decides nothing: each page asks for
@@ -48,6 +52,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
 
   { href: "/my", labelKey: "home", icon: "house", group: "start", roles: ["student"], exact: true },
   { href: "/my/timetable", labelKey: "timetable", icon: "calendar-days", group: "start", roles: ["student"] },
+  {
+    href: "/my/studies",
+    labelKey: "studies",
+    icon: "graduation-cap",
+    group: "start",
+    roles: ["student"],
+  },
   {
     href: "/teach",
     labelKey: "home",
@@ -63,6 +74,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     group: "start",
     roles: ["teacher", "substitute"],
   },
+  { href: "/my/profile", labelKey: "myData", icon: "id-card", group: "start", permissions: ["people:edit_own"] },
   { href: "/approvals", labelKey: "approvals", icon: "inbox", group: "start", counts: true },
   {
     href: "/account",
@@ -85,6 +97,20 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "upload",
     group: "people",
     permissions: ["people:import"],
+  },
+  {
+    href: "/duplicates",
+    labelKey: "duplicates",
+    icon: "copy",
+    group: "people",
+    permissions: ["people:read_duplicates"],
+  },
+  {
+    href: "/change-requests",
+    labelKey: "changeRequests",
+    icon: "pencil",
+    group: "people",
+    permissions: ["people:read_requests"],
   },
 
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },

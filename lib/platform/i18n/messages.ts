@@ -12,11 +12,13 @@ import approvalsEn from "./messages/en/approvals.json";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import calendarEn from "./messages/en/calendar.json";
+import changeRequestsEn from "./messages/en/change-requests.json";
 import changeSetsEn from "./messages/en/change-sets.json";
 import classesEn from "./messages/en/classes.json";
 import commonEn from "./messages/en/common.json";
 import curriculumEn from "./messages/en/curriculum.json";
 import documentsEn from "./messages/en/documents.json";
+import duplicatesEn from "./messages/en/duplicates.json";
 import enrolEn from "./messages/en/enrol.json";
 import errorsEn from "./messages/en/errors.json";
 import feedbackEn from "./messages/en/feedback.json";
@@ -25,13 +27,19 @@ import historyEn from "./messages/en/history.json";
 import homeEn from "./messages/en/home.json";
 import importsEn from "./messages/en/import.json";
 import jobsEn from "./messages/en/jobs.json";
+import journeyEn from "./messages/en/journey.json";
+import khmerNameEn from "./messages/en/khmer-name.json";
 import layoutEn from "./messages/en/layout.json";
 import listsEn from "./messages/en/lists.json";
 import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import organizationEn from "./messages/en/organization.json";
+import ownStudiesEn from "./messages/en/own-studies.json";
 import peopleEn from "./messages/en/people.json";
 import permissionsEn from "./messages/en/permissions.json";
+import personDetailsEn from "./messages/en/person-details.json";
+import photosEn from "./messages/en/photos.json";
+import programmesEn from "./messages/en/programmes.json";
 import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
@@ -41,6 +49,7 @@ import rulesEn from "./messages/en/rules.json";
 import settingsEn from "./messages/en/settings.json";
 import signInsEn from "./messages/en/sign-ins.json";
 import statesEn from "./messages/en/states.json";
+import statusEffectEn from "./messages/en/status-effect.json";
 import studiesEn from "./messages/en/studies.json";
 import tableEn from "./messages/en/table.json";
 import teachEn from "./messages/en/teach.json";
@@ -52,11 +61,13 @@ import approvalsKm from "./messages/km/approvals.json";
 import auditKm from "./messages/km/audit.json";
 import authKm from "./messages/km/auth.json";
 import calendarKm from "./messages/km/calendar.json";
+import changeRequestsKm from "./messages/km/change-requests.json";
 import changeSetsKm from "./messages/km/change-sets.json";
 import classesKm from "./messages/km/classes.json";
 import commonKm from "./messages/km/common.json";
 import curriculumKm from "./messages/km/curriculum.json";
 import documentsKm from "./messages/km/documents.json";
+import duplicatesKm from "./messages/km/duplicates.json";
 import enrolKm from "./messages/km/enrol.json";
 import errorsKm from "./messages/km/errors.json";
 import feedbackKm from "./messages/km/feedback.json";
@@ -65,13 +76,19 @@ import historyKm from "./messages/km/history.json";
 import homeKm from "./messages/km/home.json";
 import importsKm from "./messages/km/import.json";
 import jobsKm from "./messages/km/jobs.json";
+import journeyKm from "./messages/km/journey.json";
+import khmerNameKm from "./messages/km/khmer-name.json";
 import layoutKm from "./messages/km/layout.json";
 import listsKm from "./messages/km/lists.json";
 import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import organizationKm from "./messages/km/organization.json";
+import ownStudiesKm from "./messages/km/own-studies.json";
 import peopleKm from "./messages/km/people.json";
 import permissionsKm from "./messages/km/permissions.json";
+import personDetailsKm from "./messages/km/person-details.json";
+import photosKm from "./messages/km/photos.json";
+import programmesKm from "./messages/km/programmes.json";
 import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
@@ -81,6 +98,7 @@ import rulesKm from "./messages/km/rules.json";
 import settingsKm from "./messages/km/settings.json";
 import signInsKm from "./messages/km/sign-ins.json";
 import statesKm from "./messages/km/states.json";
+import statusEffectKm from "./messages/km/status-effect.json";
 import studiesKm from "./messages/km/studies.json";
 import tableKm from "./messages/km/table.json";
 import teachKm from "./messages/km/teach.json";
@@ -94,26 +112,35 @@ const english = {
   audit: auditEn,
   auth: authEn,
   calendar: calendarEn,
+  changeRequests: changeRequestsEn,
   changeSets: changeSetsEn,
   classes: classesEn,
   common: commonEn,
   curriculum: curriculumEn,
   documents: documentsEn,
+  duplicates: duplicatesEn,
   enrol: enrolEn,
   errors: errorsEn,
   feedback: feedbackEn,
   forms: formsEn,
   history: historyEn,
   home: homeEn,
+  statusEffect: statusEffectEn,
+  programmes: programmesEn,
+  ownStudies: ownStudiesEn,
+  journey: journeyEn,
   import: importsEn,
   jobs: jobsEn,
+  khmerName: khmerNameEn,
   layout: layoutEn,
   lists: listsEn,
   my: myEn,
   navigation: navigationEn,
   organization: organizationEn,
   people: peopleEn,
+  photos: photosEn,
   permissions: permissionsEn,
+  personDetails: personDetailsEn,
   reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
@@ -140,26 +167,35 @@ const khmer = {
   audit: auditKm,
   auth: authKm,
   calendar: calendarKm,
+  changeRequests: changeRequestsKm,
   changeSets: changeSetsKm,
   classes: classesKm,
   common: commonKm,
   curriculum: curriculumKm,
   documents: documentsKm,
+  duplicates: duplicatesKm,
   enrol: enrolKm,
   errors: errorsKm,
   feedback: feedbackKm,
   forms: formsKm,
   history: historyKm,
   home: homeKm,
+  statusEffect: statusEffectKm,
+  programmes: programmesKm,
+  ownStudies: ownStudiesKm,
+  journey: journeyKm,
   import: importsKm,
   jobs: jobsKm,
+  khmerName: khmerNameKm,
   layout: layoutKm,
   lists: listsKm,
   my: myKm,
   navigation: navigationKm,
   organization: organizationKm,
   people: peopleKm,
+  photos: photosKm,
   permissions: permissionsKm,
+  personDetails: personDetailsKm,
   reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,
