@@ -20,6 +20,10 @@ type Values = {
   name: string;
   relationship: Relationship;
   primaryPhone: string;
+  secondaryPhone: string;
+  email: string;
+  address: string;
+  isLegalGuardian: boolean;
   isEmergency: boolean;
   isGeneral: boolean;
 };
@@ -55,6 +59,10 @@ export function ContactDialog({ of, number, contact, onClose }: Props) {
           name: contact?.name ?? "",
           relationship: contact?.relationship ?? "MOTHER",
           primaryPhone: contact?.primaryPhone ?? "",
+          secondaryPhone: contact?.secondaryPhone ?? "",
+          email: contact?.email ?? "",
+          address: contact?.address ?? "",
+          isLegalGuardian: contact?.isLegalGuardian ?? false,
           isEmergency: contact?.isEmergency ?? true,
           isGeneral: contact?.isGeneral ?? true,
         }}
@@ -81,6 +89,16 @@ export function ContactDialog({ of, number, contact, onClose }: Props) {
         <Field name="primaryPhone" label={t("phone")}>
           {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
         </Field>
+        <Field name="secondaryPhone" label={t("secondaryPhone")} optional>
+          {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+        </Field>
+        <Field name="email" label={t("email")} optional>
+          {(control) => <Input {...control} type="email" autoComplete="off" maxLength={120} />}
+        </Field>
+        <Field name="address" label={t("address")} optional>
+          {(control) => <Input {...control} autoComplete="off" maxLength={200} />}
+        </Field>
+        <CheckField name="isLegalGuardian" label={t("guardianLong")} />
         <CheckField name="isEmergency" label={t("emergency")} />
         <CheckField name="isGeneral" label={t("general")} />
         <SubmitButton>{t("save")}</SubmitButton>

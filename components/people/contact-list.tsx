@@ -21,8 +21,7 @@ export function ContactList({ of, number, contacts, editable }: Props) {
   return (
     <EditableList
       words="people.contacts"
-      of={of}
-      number={number}
+      owner={{ of, number }}
       rows={contacts}
       editable={editable}
       nameOf={({ name }) => name}
@@ -31,7 +30,7 @@ export function ContactList({ of, number, contacts, editable }: Props) {
         <ContactDialog of={of} number={number} contact={contact} onClose={onClose} />
       )}
     >
-      {({ name, relationship, primaryPhone, isEmergency, isGeneral }) => (
+      {({ name, relationship, primaryPhone, secondaryPhone, email, address, ...uses }) => (
         <div className="min-w-0 flex-1 basis-48">
           <p className="font-medium">
             {name}{" "}
@@ -39,9 +38,17 @@ export function ContactList({ of, number, contacts, editable }: Props) {
           </p>
           <p className="flex flex-wrap items-center gap-2 text-sm">
             <CallLink phone={primaryPhone} />
-            {isEmergency && <Badge variant="danger">{t("emergency")}</Badge>}
-            {isGeneral && <Badge>{t("general")}</Badge>}
+            {secondaryPhone && <CallLink phone={secondaryPhone} />}
+            {email && (
+              <a href={`mailto:${email}`} className="wrap-anywhere hover:underline">
+                {email}
+              </a>
+            )}
+            {uses.isLegalGuardian && <Badge variant="info">{t("guardian")}</Badge>}
+            {uses.isEmergency && <Badge variant="danger">{t("emergency")}</Badge>}
+            {uses.isGeneral && <Badge>{t("general")}</Badge>}
           </p>
+          {address && <p className="text-muted-foreground text-sm">{address}</p>}
         </div>
       )}
     </EditableList>

@@ -6,32 +6,31 @@ import { type ReactNode, useState } from "react";
 import { ConfirmButton } from "@/components/feedback/confirm-button";
 import { Section } from "@/components/layout/section";
 import { Button } from "@/components/ui/button";
-import type { RecordRef } from "@/lib/people/record-ref";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import { loose } from "@/lib/platform/i18n/explain-text";
 
 type Entry = { id: number; version: number };
-type Removal = RecordRef & { id: number; version: number };
+/** Lists of the tab "Person". */
+export type DetailWords = "addresses" | "papers" | "schooling" | "employments" | "relations" | "monkPeriods";
 
-type Props<Row extends Entry> = {
+type Props<Row extends Entry, Owner extends object> = {
   /** Namespace of the texts: title, add, none, edit, editShort, remove… */
-  words: "people.phones" | "people.contacts";
-  /** Whose list it is: the record that it stands on. */
-  of?: RecordRef["of"];
-  number: number;
+  words: "people.phones" | "people.contacts" | `personDetails.${DetailWords}`;
+  /** Whose list it is: the record that it stands on, or the person. */
+  owner: Owner;
   rows: Row[];
   editable: boolean;
   /** What an entry is called in questions and for those who hear the page. */
   nameOf(row: Row): string;
-  remove(input: Removal, meta?: ActionMeta): Promise<ActionResult<unknown>>;
+  remove(input: Owner & Entry, meta?: ActionMeta): Promise<ActionResult<unknown>>;
   children(row: Row): ReactNode;
   /** The form of an entry, or of a new one. */
   dialog(row: Row | null, onClose: () => void): ReactNode;
 };
 
 /** A short list of a person's record that is added to, changed and shortened where it stands. */
-export function EditableList<Row extends Entry>(props: Props<Row>) {
-  const { words, of, number, rows, editable, nameOf, remove, children, dialog } = props;
+export function EditableList<Row extends Entry, Owner extends object>(props: Props<Row, Owner>) {
+  const { words, owner, rows, editable, nameOf, remove, children, dialog } = props;
   const t = loose(useTranslations(words));
   const router = useRouter();
   const [edited, setEdited] = useState<Row | "new" | null>(null);
@@ -66,7 +65,7 @@ export function EditableList<Row extends Entry>(props: Props<Row>) {
                   variant="ghost"
                   size="sm"
                   action={remove}
-                  input={{ of, number, id: row.id, version: row.version }}
+                  input={{ ...owner, id: row.id, version: row.version }}
                   title={t("removeTitle", { name: nameOf(row) })}
                   what={t("removeWhat")}
                   confirmLabel={t("removeConfirm")}

@@ -20,8 +20,7 @@ export function PhoneList({ of, number, phones, editable }: Props) {
   return (
     <EditableList
       words="people.phones"
-      of={of}
-      number={number}
+      owner={{ of, number }}
       rows={phones}
       editable={editable}
       nameOf={({ phone }) => phone}

@@ -29,7 +29,7 @@ const PARTS = {
   legal: [
     "legal_name",
     `json_build_object('useLegalName', p.use_legal_name, 'legalFamilyName', p.legal_family_name,
-       'legalPersonalName', p.legal_personal_name, 'legalKhmerName', p.legal_khmer_name, 'legalGender', p.legal_gender)`,
+       'legalPersonalName', p.legal_personal_name, 'legalKhmerName', p.legal_khmer_name, 'legalGender', p.legal_gender, 'gender', p.gender)`,
   ],
   addresses: [
     "address",

@@ -299,6 +299,8 @@ export type PersonDetails = {
     legalPersonalName: string | null;
     legalKhmerName: string | null;
     legalGender: Gender | null;
+    /** The everyday one, for which the legal one stands in. */
+    gender: Gender;
   } | null;
   addresses: AddressRow[] | null;
   papers: PaperRow[] | null;

@@ -40,7 +40,7 @@ export async function StudentHeader({ actor, student }: Props) {
   const why = facts.statusReason && tellReason(loose(reasons), facts.statusReason);
   const tab = (
     path: string,
-    name: "overview" | "programme" | "enrolments" | "record" | "history" | "access",
+    name: "overview" | "person" | "programme" | "enrolments" | "record" | "history" | "access",
   ): LinkTab => ({
     href: `${base}${path}`,
     label: t(`record.tabs.${name}`),
@@ -48,6 +48,7 @@ export async function StudentHeader({ actor, student }: Props) {
   });
   const tabs = [
     tab("", "overview"),
+    tab("/person", "person"),
     ...(can(actor, "studies:read") ? [tab("/programme", "programme")] : []),
     ...(can(actor, "registration:read") ? [tab("/enrolments", "enrolments")] : []),
     ...(can(actor, "record:read") ? [tab("/record", "record")] : []),

@@ -7,8 +7,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Progress } from "@/components/ui/progress";
+import { type Sending, sendFile } from "@/components/uploads/send-file";
 import { createImport } from "@/lib/studies/import/actions";
-import { type Sending, sendFile } from "./send-file";
 
 type Texts = Record<
   | "drop"
