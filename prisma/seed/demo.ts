@@ -4,6 +4,7 @@ import type { Day } from "@/lib/platform/dates/day";
 import { asLoader } from "@/lib/platform/db/copy";
 import { makeOffer } from "./classes/campus-offer";
 import type { Pupil } from "./classes/draft";
+import { loadCrowd, requireCrowdDatabase } from "./crowd/load";
 import { dayNumber } from "./days";
 import { emptyDatabase, requireDemoDatabase, requireEmpty } from "./guard";
 import { loadAccounts, loadStudentAccounts } from "./load/accounts";
@@ -23,9 +24,10 @@ import {
   tellStudent,
 } from "./people/students";
 import { learnKhmerNames } from "./person-details/load";
+import { loadStaff } from "./staff/load-staff";
 import { makeWorld, type World } from "./world";
 
-export type SeedScale = "small" | "campus";
+export type SeedScale = "small" | "campus" | "million";
 export type SeedProgress = { step: string; done: number; total: number };
 export type SeedOptions = {
   databaseUrl: string;
@@ -41,7 +43,10 @@ export type SeedSummary = { anchorDate: Day; tables: Record<string, TableSummary
 const sizes: Record<SeedScale, Size & { smallestClass: number }> = {
   small: { students: 600, active: 400, smallestClass: 3 },
   campus: { students: 18_000, active: 2_200, smallestClass: 8 },
+  // The campus with everything, and a crowd without courses around it: for benchmarks.
+  million: { students: 18_000, active: 2_200, smallestClass: 8 },
 };
+const CROWDED = 1_000_000;
 
 /** Students that are told and loaded at a time: what memory the history takes. */
 const BATCH = 500;
@@ -60,6 +65,7 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
   await client.connect();
   try {
     const environment = await requireDemoDatabase(client);
+    if (options.scale === "million") requireCrowdDatabase(environment);
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('naga seed'))");
     await client.query("SET LOCAL timezone = 'UTC'");
@@ -68,6 +74,10 @@ export async function seedDemo(options: SeedOptions): Promise<SeedSummary> {
     const loader = new Loader(client);
     await asLoader(client, "system:seed", "demo campus", () => fill(loader, anchorDate, options));
     await learnKhmerNames(client);
+    if (options.scale === "million") {
+      const tell = (step: string, done: number, total: number) => options.onProgress?.({ step, done, total });
+      await loadCrowd(client, loader, makeWorld(dayNumber(anchorDate)), CROWDED, tell);
+    }
     await setSequences(client);
     await client.query("COMMIT");
     options.onProgress?.({ step: "statistics", done: 0, total: 1 });
@@ -93,6 +103,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const people = new PeopleLoader(loader);
   await people.load([...teachers, ...staff].map((row) => row.person));
   await loadTeachers(loader, teachers);
+  await loadStaff(loader, world, staff);
   const { clerks, next } = await loadAccounts(loader, world, teachers, staff);
   tell("teachers and staff", TEACHERS + STAFF, TEACHERS + STAFF);
 

@@ -4,7 +4,7 @@ import { environmentName, migrationUrl } from "./connection";
 
 type Options = { scale: SeedScale; anchorDate?: string; replace?: boolean };
 
-/** `naga seed demo --scale small|campus` */
+/** `naga seed demo --scale small|campus|million` */
 export function registerSeed(program: Command): void {
   const seed = program.command("seed").description("invented data");
 
@@ -12,7 +12,9 @@ export function registerSeed(program: Command): void {
     .command("demo")
     .description("fill an empty database with the demo campus")
     .addOption(
-      new Option("--scale <scale>", "how many people").choices(["small", "campus"]).default("campus"),
+      new Option("--scale <scale>", "how many people")
+        .choices(["small", "campus", "million"])
+        .default("campus"),
     )
     .option("--anchor-date <day>", "the day that counts as today, YYYY-MM-DD")
     .option("--replace", "empty the database first (local and test only)")
