@@ -1,7 +1,5 @@
 import "server-only";
-import { checkIdentity } from "@/lib/people/commands/edit-person";
-import { confirmedName } from "@/lib/people/khmer-names/commands";
-import { normalisePhone, searchKey } from "@/lib/people/rules";
+import { insertPerson } from "@/lib/people/commands/insert-person";
 import type { NewStudentInput } from "@/lib/people/schemas";
 import { type Actor, actorLabel } from "@/lib/platform/access/actor";
 import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
@@ -19,29 +17,15 @@ export async function insertStudent(
   actor: Actor,
   input: NewStudentInput,
 ): Promise<{ personId: number; number: number }> {
-  const { studyTime, isMonk, isTransfer, admittedOn, phone, dateOfBirth, ...identity } = input;
+  const { studyTime, isMonk, isTransfer, admittedOn, ...identity } = input;
   const today = campusToday();
-  checkIdentity(input, today);
-  const person = await tx.person.create({
-    data: {
-      ...identity,
-      dateOfBirth: dayToDb(dateOfBirth),
-      ...confirmedName(identity, actor.accountId ?? 0),
-      searchKey: searchKey(identity),
-      // Since when is written on the tab of the person; the mark of the student stands on this period.
-      ...(isMonk ? { monkPeriods: { create: {} } } : {}),
-      ...(phone
-        ? { phones: { create: { number: phone, digits: normalisePhone(phone), isPreferred: true } } }
-        : {}),
-    },
-    select: { id: true },
-  });
+  const personId = await insertPerson(tx, actor, identity, isMonk);
   const [taken] = await tx.$queryRaw<{ number: number }[]>`SELECT people_next_student_number() AS number`;
   if (!taken) throw new Error("people_next_student_number returned nothing");
   const { number } = taken;
   await tx.student.create({
     data: {
-      personId: person.id,
+      personId,
       number,
       status: "ACTIVE",
       statusSince: dayToDb(today),
@@ -59,5 +43,5 @@ export async function insertStudent(
       },
     },
   });
-  return { personId: person.id, number };
+  return { personId, number };
 }

@@ -51,19 +51,26 @@ describe("mayTeach (domain.md 2.2 Teaching qualification)", () => {
 
   it("asks for a master's degree in bachelor's courses, authority 2 sets it aside", () => {
     expect(mayTeach(teacher("MASTER"), course(), DAY).value.verdict).toBe("pass");
-    expect(mayTeach(teacher("BACHELOR"), course(), DAY).value).toEqual({ verdict: "refuse", overrideLevel: 2 });
+    expect(mayTeach(teacher("BACHELOR"), course(), DAY).value).toEqual({
+      verdict: "refuse",
+      overrideLevel: 2,
+    });
     expect(rules(teacher("OTHER"), course(), DAY)).toEqual(["people.degree_too_low"]);
   });
 
   it("lets a native speaker with a bachelor's teach English, nothing else, and nobody without a degree", () => {
     const native = { isNativeEnglish: true };
-    expect(rules(teacher("BACHELOR", native), course({ isEnglish: true }), DAY)).toEqual(["people.native_speaker"]);
+    expect(rules(teacher("BACHELOR", native), course({ isEnglish: true }), DAY)).toEqual([
+      "people.native_speaker",
+    ]);
     expect(mayTeach(teacher("BACHELOR", native), course(), DAY).value.verdict).toBe("refuse");
     expect(mayTeach(teacher("OTHER", native), course({ isEnglish: true }), DAY).value.verdict).toBe("refuse");
   });
 
   it("lets a special qualification pass, but not in graduate courses", () => {
-    expect(rules(teacher("BACHELOR", { hasSpecial: true }), course(), DAY)).toEqual(["people.special_qualification"]);
+    expect(rules(teacher("BACHELOR", { hasSpecial: true }), course(), DAY)).toEqual([
+      "people.special_qualification",
+    ]);
     const special = teacher("BACHELOR", { hasSpecial: true, levels: "BOTH" });
     expect(mayTeach(special, course({ level: "GRADUATE" }), DAY).value.verdict).toBe("refuse");
   });
@@ -94,9 +101,15 @@ describe("mayTeach (domain.md 2.2 Teaching qualification)", () => {
     const bachelor = { departmentCode: "LFAC", minimumDegree: "BACHELOR" } as const;
     expect(mayTeach(teacher("BACHELOR", bachelor), language, DAY).value.verdict).toBe("pass");
     expect(mayTeach(teacher("OTHER", bachelor), language, DAY).value.verdict).toBe("refuse");
-    expect(mayTeach(teacher("MASTER", { minimumDegree: "DOCTORATE" }), course(), DAY).value.verdict).toBe("refuse");
-    expect(mayTeach(teacher("MASTER", { minimumDegree: "BACHELOR" }), course(), DAY).value.verdict).toBe("pass");
-    expect(mayTeach(teacher("BACHELOR", { minimumDegree: "BACHELOR" }), course(), DAY).value.verdict).toBe("refuse");
+    expect(mayTeach(teacher("MASTER", { minimumDegree: "DOCTORATE" }), course(), DAY).value.verdict).toBe(
+      "refuse",
+    );
+    expect(mayTeach(teacher("MASTER", { minimumDegree: "BACHELOR" }), course(), DAY).value.verdict).toBe(
+      "pass",
+    );
+    expect(mayTeach(teacher("BACHELOR", { minimumDegree: "BACHELOR" }), course(), DAY).value.verdict).toBe(
+      "refuse",
+    );
   });
 
   it("never takes away by a higher degree", () => {
