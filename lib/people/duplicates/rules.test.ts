@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { asksAgain, bestMatches, compareFacts, type DuplicateFacts, signOf, type WEIGHTS } from "./rules";
+import {
+  asksAgain,
+  bestMatches,
+  compareFacts,
+  type DuplicateFacts,
+  needsReview,
+  signOf,
+  type WEIGHTS,
+} from "./rules";
 
 const nobody: DuplicateFacts = {
   familyName: "SOK",
@@ -69,7 +77,10 @@ describe("compareFacts (domain.md 2.2 Duplicates)", () => {
   });
 
   it("says what is kept, what is a candidate, what needs a person, and how risky it is", () => {
-    const at = (over: Partial<DuplicateFacts>) => compareFacts(of(over), of(over)).value;
+    const at = (over: Partial<DuplicateFacts>) => {
+      const { value, because } = compareFacts(of(over), of(over));
+      return { ...value, needsReview: needsReview({ score: value.score, because }) };
+    };
     expect(compareFacts(of({}), of({ personalName: "DARO" })).value).toMatchObject({ kept: false });
     expect(at({})).toMatchObject({ kept: true, isCandidate: false, risk: "LOW" });
     expect(at({ programme: "GESL", birthProvince: "TAKEO" })).toMatchObject({

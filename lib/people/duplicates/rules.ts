@@ -26,8 +26,6 @@ export type DuplicateVerdict = {
   kept: boolean;
   /** A pair that somebody has to look at. */
   isCandidate: boolean;
-  /** Never to be settled by a rule, only by a person. */
-  needsReview: boolean;
 };
 
 /** Thousandths of the score, as domain.md 2.2 writes them; a pair has at most one of name_* and of birth_*. */
@@ -121,10 +119,18 @@ export function compareFacts(a: DuplicateFacts, b: DuplicateFacts): Explained<Du
   const risk: DuplicateRisk = owes || score >= HIGH_FROM ? "HIGH" : score >= MEDIUM_FROM ? "MEDIUM" : "LOW";
   const kept = score > KEPT_ABOVE;
   const isCandidate = score >= CANDIDATE_FROM;
-  return explain(
-    { score, risk, kept, isCandidate, needsReview: isCandidate && (owes || score >= REVIEW_FROM) },
-    because,
-  );
+  return explain({ score, risk, kept, isCandidate }, because);
+}
+
+/** Whether a pair is settled by a person only, after a look at both records: from 0.8 on, or where money is owed. */
+export function needsReview({
+  score,
+  because,
+}: {
+  score: number;
+  because: readonly Pick<Reason, "rule">[];
+}): boolean {
+  return score >= REVIEW_FROM || (score >= CANDIDATE_FROM && because.some((each) => signOf(each) === "debt"));
 }
 
 const STRONG: readonly DuplicateSign[] = [

@@ -14,6 +14,8 @@ export const ACCESS_KINDS = [
   "registration.roster",
   "registration.roster_export",
   "people.export",
+  "people.duplicates",
+  "people.requests",
   "people.photo",
   "people.photos",
   "people.own_data",
