@@ -65,7 +65,7 @@ SELECT hold_constraint('monk_period', 'monk_period_apart',
 -- student.is_monk says whether a period is open today. It follows the periods in the same transaction; nobody sets it
 -- beside them (domain.md 2.2 Monks: price and scholarship depend on it).
 CREATE OR REPLACE FUNCTION people_monk_follows_periods() RETURNS trigger
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   who integer := coalesce(NEW.person_id, OLD.person_id);
 BEGIN
@@ -80,7 +80,7 @@ CREATE OR REPLACE TRIGGER monk_follows_periods AFTER INSERT OR UPDATE OR DELETE 
   FOR EACH ROW WHEN (current_user <> 'naga_loader') EXECUTE FUNCTION people_monk_follows_periods();
 
 CREATE OR REPLACE FUNCTION people_monk_only_by_period() RETURNS trigger
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM student s WHERE s.person_id = NEW.person_id
                 AND s.is_monk <> EXISTS (SELECT FROM monk_period WHERE person_id = s.person_id AND left_on IS NULL)) THEN
@@ -98,3 +98,6 @@ CREATE CONSTRAINT TRIGGER student_monk_inserted AFTER INSERT ON student DEFERRAB
 DROP TRIGGER IF EXISTS student_monk_updated ON student;
 CREATE CONSTRAINT TRIGGER student_monk_updated AFTER UPDATE ON student DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD.is_monk <> NEW.is_monk) EXECUTE FUNCTION people_monk_only_by_period();
+
+-- Triggers run them whatever is granted here; nobody else has to. They are the definer's, since the loader may only add.
+REVOKE EXECUTE ON FUNCTION people_monk_follows_periods(), people_monk_only_by_period() FROM PUBLIC;
