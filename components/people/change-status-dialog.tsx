@@ -2,17 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { type Chosen, chosenAtFirst, StatusEffect } from "@/components/registration/status-effect";
+import { useStatusEffect } from "@/components/registration/use-status-effect";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast-store";
-import { changeStatus } from "@/lib/people/actions";
 import type { StudentStatus } from "@/lib/platform/db/generated/enums";
+import { changeStatus } from "@/lib/registration/actions";
+import type { ToldStatusEffect } from "@/lib/registration/schemas";
 
 export type StatusDialogProps = {
   number: number;
@@ -28,28 +32,73 @@ export type StatusDialogProps = {
   onOpenChange(open: boolean): void;
 };
 
-/** What the chosen status will mean, so that nobody changes it by habit. */
-function Meaning({ moves }: Pick<StatusDialogProps, "moves">) {
-  const to = useWatch({ name: "to" });
-  const meaning = moves.find((move) => move.value === to)?.meaning;
-  return meaning ? <p className="rounded-md bg-muted px-3 py-2 text-sm">{meaning}</p> : null;
+/** What goes with the status: read when the form is sent, so that exactly what was shown happens. */
+type Decided = { dropClassIds: number[]; endProgrammes: { id: number; version: number }[] };
+const NOTHING: Chosen = { classes: new Set(), programmes: new Set() };
+
+function decide(effect: ToldStatusEffect, chosen: Chosen): Decided {
+  return {
+    dropClassIds: [...chosen.classes],
+    endProgrammes: effect.programmes
+      .filter((each) => chosen.programmes.has(each.id))
+      .map(({ id, version }) => ({ id, version })),
+  };
 }
 
-/** The form of a change of status: to what, from which day, why. */
+type EffectPartProps = Pick<StatusDialogProps, "number" | "moves"> & {
+  onDecide(decided: Decided): void;
+  submit: string;
+};
+
+/** What the chosen status and day will mean; nobody sends the form before it was shown. */
+function EffectPart({ number, moves, onDecide, submit }: EffectPartProps) {
+  const [to, effectiveOn] = useWatch({ name: ["to", "effectiveOn"] }) as [string, string];
+  const found = useStatusEffect(number, to, effectiveOn);
+  const { effect } = found;
+  const [choice, setChoice] = useState<{ of: ToldStatusEffect; chosen: Chosen } | null>(null);
+  const chosen = effect === null ? NOTHING : choice?.of === effect ? choice.chosen : chosenAtFirst(effect);
+  const tell = useRef(onDecide);
+  tell.current = onDecide;
+  useEffect(() => {
+    if (effect) tell.current(decide(effect, chosen));
+  }, [effect, chosen]);
+  const meaning = moves.find((move) => move.value === to)?.meaning;
+  return (
+    <>
+      {meaning && <p className="rounded-md bg-muted px-3 py-2 text-sm">{meaning}</p>}
+      <StatusEffect
+        found={found}
+        chosen={chosen}
+        onChange={(next) => effect && setChoice({ of: effect, chosen: next })}
+      />
+      <SubmitButton disabled={to !== "" && found.state !== "ready"}>{submit}</SubmitButton>
+    </>
+  );
+}
+
+/** The form of a change of status: to what, from which day, why, and what goes with it. */
 export function ChangeStatusDialog(props: StatusDialogProps) {
   const { number, version, name, now, since, today, moves, open, onOpenChange } = props;
   const t = useTranslations("people.changeStatus");
+  const effects = useTranslations("statusEffect");
   const router = useRouter();
+  const decided = useRef<Decided>({ dropClassIds: [], endProgrammes: [] });
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title", { name })} description={now}>
       <ActionForm
         id={`change-status-${number}`}
         action={changeStatus}
         defaultValues={{ to: "", effectiveOn: today, reason: "" }}
-        toInput={(values) => ({ ...values, to: values.to as StudentStatus, number, version })}
-        onSuccess={() => {
+        toInput={(values) => ({
+          ...values,
+          ...decided.current,
+          to: values.to as StudentStatus,
+          number,
+          version,
+        })}
+        onSuccess={({ dropped }) => {
           onOpenChange(false);
-          toast.success(t("done"));
+          toast.success(effects("done", { classes: dropped }));
           router.refresh();
         }}
       >
@@ -65,14 +114,20 @@ export function ChangeStatusDialog(props: StatusDialogProps) {
             </Select>
           )}
         </Field>
-        <Meaning moves={moves} />
         <Field name="effectiveOn" label={t("effectiveOn")} help={t("effectiveHelp")}>
           {(control) => <Input {...control} type="date" min={since} max={today} />}
         </Field>
         <Field name="reason" label={t("reason")} help={t("reasonHelp")}>
-          {(control) => <Textarea {...control} rows={3} maxLength={500} />}
+          {(control) => <Textarea {...control} rows={2} maxLength={500} />}
         </Field>
-        <SubmitButton>{t("submit")}</SubmitButton>
+        <EffectPart
+          number={number}
+          moves={moves}
+          submit={t("submit")}
+          onDecide={(next) => {
+            decided.current = next;
+          }}
+        />
       </ActionForm>
     </Dialog>
   );

@@ -1,6 +1,5 @@
 "use server";
 
-import { changeStatusCommand } from "@/lib/people/commands/change-status";
 import { addContactCommand, editContactCommand, removeContactCommand } from "@/lib/people/commands/contacts";
 import { editPersonCommand } from "@/lib/people/commands/edit-person";
 import { editStudentCommand } from "@/lib/people/commands/edit-student";
@@ -8,7 +7,6 @@ import { addPhoneCommand, editPhoneCommand, removePhoneCommand } from "@/lib/peo
 import {
   addContactInput,
   addPhoneInput,
-  changeStatusInput,
   editContactInput,
   editPersonInput,
   editPhoneInput,
@@ -29,12 +27,6 @@ export const editStudent = action({
   permission: "people:edit",
   input: editStudentInput,
 }).handler(editStudentCommand);
-
-export const changeStatus = action({
-  name: "people.change-status",
-  permission: "people:change_status",
-  input: changeStatusInput,
-}).handler(changeStatusCommand);
 
 export const addPhone = action({
   name: "people.add-phone",

@@ -1,10 +1,16 @@
 "use server";
 
 import { action } from "@/lib/platform/actions/action";
+import { changeStatusWithEffectsCommand } from "./commands/change-status";
 import { dropEnrolmentCommand } from "./commands/drop-enrolment";
 import { enrolManyCommand } from "./commands/enrol-many";
 import { enrolStudentCommand } from "./commands/enrol-student";
-import { dropEnrolmentInput, enrolManyInput, enrolStudentInput } from "./schemas";
+import {
+  changeStatusWithEffectsInput,
+  dropEnrolmentInput,
+  enrolManyInput,
+  enrolStudentInput,
+} from "./schemas";
 import { tellBulk, tellCart } from "./tell";
 
 export const enrolStudent = action({
@@ -24,3 +30,9 @@ export const enrolMany = action({
   permission: "registration:enrol",
   input: enrolManyInput,
 }).handler(enrolManyCommand, tellBulk);
+
+export const changeStatus = action({
+  name: "registration.change-status",
+  permission: "people:change_status",
+  input: changeStatusWithEffectsInput,
+}).handler(changeStatusWithEffectsCommand);

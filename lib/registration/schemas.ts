@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { WeeklyTime } from "@/lib/classes/schemas";
+import { changeStatusInput, studentStatus } from "@/lib/people/schemas";
+import { isDay } from "@/lib/platform/dates/day";
+import type { StudentStatus } from "@/lib/platform/db/generated/enums";
 import type { Explained } from "@/lib/platform/explained";
 import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 import type { WhyText } from "@/lib/platform/i18n/why-text";
 import { reasonText } from "@/lib/platform/validation/reason";
+import type { Ending, ExitReason } from "@/lib/studies/rules";
 import { type Outcome, RULES, type RuleName } from "./rules/finding";
 
 const id = z.int().positive();
@@ -155,4 +159,68 @@ export type Desk = {
   classes: DeskClass[];
   /** Classes that a search would find and that are not shown now. */
   hidden: number;
+};
+
+/** Who moves to one of these leaves: classes and programmes that still run are theirs no longer. */
+export const LEAVING_STATUSES: ReadonlySet<StudentStatus> = new Set<StudentStatus>([
+  "DROPPED",
+  "TRANSFERRED",
+  "GRADUATED",
+]);
+
+/** Query of GET /api/v1/registration/status-effect. */
+export const statusEffectQuery = z.strictObject({
+  number: z.coerce.number().int().positive().max(999_999_999),
+  to: studentStatus,
+  effectiveOn: z.string().refine(isDay, "people.no_such_day"),
+});
+
+/** A change of status, and what goes with it: classes that are left, programmes that end. */
+export const changeStatusWithEffectsInput = z.strictObject({
+  ...changeStatusInput.shape,
+  dropClassIds: z.array(id).max(40),
+  endProgrammes: z.array(z.strictObject({ id, version: id })).max(10),
+});
+export type ChangeStatusWithEffectsInput = z.output<typeof changeStatusWithEffectsInput>;
+
+/** What a change of status will mean; days are YYYY-MM-DD, shares in percent. */
+export type StatusEffect = {
+  move: Explained<boolean>;
+  /** The academic hold: nobody but ACTIVE students enrols. */
+  hold: Explained<"comes" | "goes" | "stays" | "none">;
+  leaving: boolean;
+  mayDrop: boolean;
+  mayEnd: boolean;
+  classes: {
+    classId: number;
+    status: "ENROLLED" | "WAITLISTED" | "OFFERED";
+    code: string;
+    title: string;
+    titleKm: string | null;
+    section: string;
+    termCode: string;
+    endsAs: "DROPPED" | "WITHDRAWN";
+    refund: Explained<number> | null;
+  }[];
+  programmes: {
+    id: number;
+    version: number;
+    code: string;
+    name: string;
+    nameKm: string;
+    /** How the programme ends with this status, null where it goes on. */
+    ending: { status: Ending; exitReason: ExitReason } | null;
+  }[];
+  leaves: { startsOn: string; returnsOn: string }[];
+};
+
+/** The same in the reader's words. */
+export type ToldStatusEffect = Omit<StatusEffect, "move" | "hold" | "classes"> & {
+  allowed: boolean;
+  moveWhy: WhyText | null;
+  hold: "comes" | "goes" | "stays" | "none";
+  holdWhy: WhyText | null;
+  classes: (Omit<StatusEffect["classes"][number], "refund"> & {
+    refund: { percent: number; why: WhyText | null } | null;
+  })[];
 };

@@ -2,7 +2,7 @@ import "server-only";
 import type { Explained } from "@/lib/platform/explained";
 import { getWhyText } from "@/lib/platform/i18n/get-why-text";
 import type { WhyText } from "@/lib/platform/i18n/why-text";
-import type { BulkResult, CartResult, TellableRow } from "./schemas";
+import type { BulkResult, CartResult, StatusEffect, TellableRow, ToldStatusEffect } from "./schemas";
 
 type Told<Row> = Row & { why: WhyText | null };
 
@@ -19,4 +19,22 @@ export async function tellCart(result: CartResult) {
 /** The result of a bulk enrolment, likewise. */
 export async function tellBulk(result: BulkResult) {
   return { ...result, rows: await Promise.all(result.rows.map(tell)) };
+}
+
+/** What a change of status will mean, in the reader's language. */
+export async function tellStatusEffect(effect: StatusEffect): Promise<ToldStatusEffect> {
+  const { move, hold, classes, ...rest } = effect;
+  return {
+    ...rest,
+    allowed: move.value,
+    moveWhy: move.value ? null : await getWhyText(move),
+    hold: hold.value,
+    holdWhy: await getWhyText(hold),
+    classes: await Promise.all(
+      classes.map(async ({ refund, ...each }) => ({
+        ...each,
+        refund: refund && { percent: refund.value, why: await getWhyText(refund) },
+      })),
+    ),
+  };
 }

@@ -1,8 +1,10 @@
 import "server-only";
-import { reachOf, scopeSql } from "@/lib/people/access";
-import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
+import { programmeScope, reachOf, scopeSql } from "@/lib/people/access";
+import { type Actor, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
+import type { ProgrammeKind } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
-import type { ProgrammeEnrolmentRow } from "@/lib/studies/schemas";
+import { db } from "@/lib/platform/db/prisma";
+import type { ProgrammeEnrolmentRow, ProgrammeName, StudyMatters } from "@/lib/studies/schemas";
 
 /**
  * The programmes that a student is or was in: active ones first, then the newest. Empty for a student outside the
@@ -30,4 +32,68 @@ export async function listProgrammeEnrolments(
       ORDER BY e.status <> 'ACTIVE', c.rank DESC, e.start_date DESC`,
     values,
   );
+}
+
+const programmeJson = (alias: string) =>
+  `json_build_object('code', ${alias}.code, 'name', ${alias}.name, 'nameKm', ${alias}.name_km)`;
+
+/**
+ * Declarations of a major, changes of cycle and leaves of a student, each newest first, in one statement. Empty for a
+ * student outside the actor's scope.
+ * @throws AppError forbidden without studies:read or studies:read_own
+ */
+export async function getStudyMatters(actor: Actor, studentId: number): Promise<StudyMatters> {
+  authoriseAny(actor, "studies:read", "studies:read_own");
+  const reach = reachOf(actor);
+  const values: unknown[] = [studentId];
+  const [row] = await query<StudyMatters>(
+    `studies.matters ${reach.kind}`,
+    `SELECT (SELECT coalesce(json_agg(json_build_object('id', d.id, 'programme', ${programmeJson("p")},
+                      'declaredOn', d.declared_on, 'status', d.status, 'isSelfDeclared', d.is_self_declared,
+                      'reason', d.reason, 'approvalId', d.approval_id) ORDER BY d.declared_on DESC, d.id DESC), '[]')
+               FROM major_declaration d JOIN programme p ON p.id = d.programme_id
+              WHERE d.student_id = s.person_id) AS declarations,
+            (SELECT coalesce(json_agg(json_build_object('id', c.id, 'version', c.version, 'kind', c.kind,
+                      'detectedOn', c.detected_on, 'source', CASE WHEN f.id IS NOT NULL THEN ${programmeJson("f")} END,
+                      'target', ${programmeJson("t")}, 'endedOn', c.ended_on, 'endReason', c.end_reason)
+                      ORDER BY c.detected_on DESC, c.id DESC), '[]')
+               FROM cycle_change c JOIN programme t ON t.id = c.target_programme_id
+               LEFT JOIN programme f ON f.id = c.source_programme_id
+              WHERE c.student_id = s.person_id) AS "cycleChanges",
+            (SELECT coalesce(json_agg(json_build_object('id', l.id, 'version', l.version, 'kind', l.kind,
+                      'status', l.status, 'startsOn', l.starts_on, 'returnsOn', l.returns_on,
+                      'returnedOn', l.returned_on, 'reason', l.reason, 'approvalId', l.approval_id)
+                      ORDER BY l.starts_on DESC, l.id DESC), '[]')
+               FROM leave_of_absence l WHERE l.student_id = s.person_id) AS leaves
+       FROM student s
+      WHERE s.person_id = $1 AND ${scopeSql(reach, values)}`,
+    values,
+  );
+  return row ?? { declarations: [], cycleChanges: [], leaves: [] };
+}
+
+/**
+ * The programmes that may be declared as a major: academic ones that take students, within the reach of staff; students
+ * choose of all. @throws AppError forbidden without studies:ask
+ */
+export async function listMajors(actor: Actor): Promise<ProgrammeName[]> {
+  authorise(actor, "studies:ask");
+  const programmes = await db().programme.findMany({
+    where: { kind: "ACADEMIC", isActive: true, ...(can(actor, "studies:read") ? programmeScope(actor) : {}) },
+    select: { code: true, name: true, nameKm: true },
+    orderBy: [{ cycle: { rank: "asc" } }, { displayOrder: "asc" }, { code: "asc" }],
+  });
+  return programmes;
+}
+
+/** The programmes into which the actor may put a student. @throws AppError forbidden without studies:edit */
+export async function listProgrammesToEnter(
+  actor: Actor,
+): Promise<(ProgrammeName & { kind: ProgrammeKind })[]> {
+  authorise(actor, "studies:edit");
+  return db().programme.findMany({
+    where: { isActive: true, ...programmeScope(actor) },
+    select: { code: true, name: true, nameKm: true, kind: true },
+    orderBy: [{ cycle: { rank: "desc" } }, { displayOrder: "asc" }, { code: "asc" }],
+  });
 }

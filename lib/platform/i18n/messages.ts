@@ -33,6 +33,7 @@ import layoutEn from "./messages/en/layout.json";
 import listsEn from "./messages/en/lists.json";
 import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
+import numbersEn from "./messages/en/numbers.json";
 import organizationEn from "./messages/en/organization.json";
 import ownStudiesEn from "./messages/en/own-studies.json";
 import peopleEn from "./messages/en/people.json";
@@ -82,6 +83,7 @@ import layoutKm from "./messages/km/layout.json";
 import listsKm from "./messages/km/lists.json";
 import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
+import numbersKm from "./messages/km/numbers.json";
 import organizationKm from "./messages/km/organization.json";
 import ownStudiesKm from "./messages/km/own-studies.json";
 import peopleKm from "./messages/km/people.json";
@@ -125,6 +127,7 @@ const english = {
   forms: formsEn,
   history: historyEn,
   home: homeEn,
+  numbers: numbersEn,
   statusEffect: statusEffectEn,
   programmes: programmesEn,
   ownStudies: ownStudiesEn,
@@ -180,6 +183,7 @@ const khmer = {
   forms: formsKm,
   history: historyKm,
   home: homeKm,
+  numbers: numbersKm,
   statusEffect: statusEffectKm,
   programmes: programmesKm,
   ownStudies: ownStudiesKm,

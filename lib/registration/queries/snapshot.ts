@@ -57,6 +57,10 @@ WITH mine AS MATERIALIZED (
    WHERE pe.student_id = $1 AND pe.status = 'ACTIVE'
 )
 SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSince", s.status_reason AS "statusReason",
+       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'startsOn', l.starts_on, 'returnsOn', l.returns_on)
+                                 ORDER BY l.starts_on), '[]')
+          FROM leave_of_absence l
+         WHERE l.student_id = $1 AND l.status = 'APPROVED' AND l.returns_on > $3::date) AS leaves,
        (SELECT json_build_object('en', p.name, 'km', p.name_km) FROM programme_enrolment pe
           JOIN programme p ON p.id = pe.programme_id JOIN cycle y ON y.id = p.cycle_id
          WHERE pe.student_id = $1 AND pe.status = 'COMPLETED' AND y.rank = 2 LIMIT 1) AS "completedBachelor",

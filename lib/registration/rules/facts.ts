@@ -66,12 +66,17 @@ export type EnrolmentFact = {
 /** One attempt at a course with its outcome. */
 export type ResultFact = Attempt;
 
+/** A leave that was granted; `returnsOn` is the first day back. */
+export type LeaveFact = { id: number; startsOn: Day; returnsOn: Day };
+
 export type StudentFact = {
   id: number;
   number: number;
   status: string;
   statusSince: Day;
   statusReason: string | null;
+  /** Leaves of absence that are not over: the first day away, and the first day back. */
+  leaves: LeaveFact[];
   /** Name of a completed bachelor's programme, null without one. */
   completedBachelor: Bilingual | null;
   /** Codes of the active programmes, and of the courses that belong to them on the student's catalogue date. */

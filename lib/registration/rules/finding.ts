@@ -7,6 +7,7 @@ export type Outcome = "pass" | "warn" | "refuse";
 /** The rules of domain.md 5.2, in the order in which they are asked. */
 export const RULES = [
   "registration.status",
+  "registration.leave",
   "registration.class_status",
   "registration.term",
   "registration.window",

@@ -3,6 +3,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { seatsLeft } from "@/lib/classes/rules";
 import type { Weekday } from "@/lib/platform/dates/day";
+import { addDays } from "@/lib/platform/dates/day";
 import { slotsClash } from "./clash-rule";
 import type { ClassFact, EnrolmentFact, ResultFact, SlotFact, Snapshot } from "./facts";
 import { explainVerdict, type Finding, RULES, type RuleName, refusals, type Verdict } from "./finding";
@@ -96,6 +97,7 @@ function snapshot(over: Partial<Snapshot> = {}): Snapshot {
       status: "ACTIVE",
       statusSince: "2024-01-05",
       statusReason: null,
+      leaves: [],
       completedBachelor: null,
       programmes: ["BUSADMIN"],
       programmeCourses: ["MGMT-201", "ENGL-101"],
@@ -125,6 +127,33 @@ describe("judge (domain.md 5.2)", () => {
     expect(verdict.value).toBe("pass");
     expect(verdict.findings.every((each) => each.because.length > 0)).toBe(true);
     expect(explainVerdict(verdict).because.map((reason) => reason.rule)).toContain("registration.seats_free");
+  });
+
+  it("refuses a class in the days of a leave, warns who is back in time, and lets somebody with authority set it aside", () => {
+    const { student } = snapshot();
+    const away = (startsOn: string, returnsOn: string) =>
+      ask(snapshot({ student: { ...student, leaves: [{ id: 7, startsOn, returnsOn }] } }));
+    const { termStart, termEnd, addDeadline } = wanted();
+    const refused = of(away(addDays(termStart, -30), addDays(termEnd, 30)), "registration.leave");
+    expect(refused).toMatchObject({ value: "refuse", policy: "ENROLLMENT" });
+    expect(refused?.because[0]?.inputs).toMatchObject({ returns: addDays(termEnd, 30) });
+    const later = addDays(TODAY > termStart ? TODAY : termStart, 10);
+    expect(of(away(later, addDays(later, 5)), "registration.leave")?.value).toBe("refuse");
+    expect(of(away(addDays(termStart, -60), addDays(termStart, -1)), "registration.leave")?.value).toBe(
+      "pass",
+    );
+    expect(of(away(addDays(termEnd, 1), addDays(termEnd, 60)), "registration.leave")?.value).toBe("pass");
+    const ahead = ask(
+      snapshot({
+        today: addDays(termStart, -20),
+        student: {
+          ...student,
+          leaves: [{ id: 7, startsOn: addDays(termStart, -90), returnsOn: addDays(termStart, 2) }],
+        },
+        classes: [wanted({ addDeadline: addDeadline ?? addDays(termStart, 7) })],
+      }),
+    );
+    expect(of(ahead, "registration.leave")?.value).toBe("warn");
   });
 
   it("refuses any status but ACTIVE, which nobody may set aside", () => {

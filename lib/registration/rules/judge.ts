@@ -2,6 +2,7 @@ import { clashRule } from "./clash-rule";
 import { classOf, classStatusRule, seatsRule, termRule, windowRule } from "./class-rules";
 import type { ClassFact, EnrolmentFact, Snapshot } from "./facts";
 import { type Finding, toVerdict, type Verdict } from "./finding";
+import { leaveRule } from "./leave-rule";
 import { loadRule } from "./load-rule";
 import { prerequisiteRule } from "./prerequisite-rule";
 import { alreadyRule, bachelorRule, programmeRule, repeatRule, statusRule } from "./student-rules";
@@ -50,6 +51,7 @@ export function judge(snapshot: Snapshot, question: Question): Verdict {
   const seatMoves = given?.status === "ENROLLED" && givenClass?.poolId === wanted.poolId;
   const findings: (Finding | null)[] = [
     statusRule(snapshot.student),
+    leaveRule(wanted, snapshot.student, snapshot.today),
     classStatusRule(wanted),
     termRule(wanted, snapshot.today),
     windowRule(wanted, snapshot.today, question.strictWindow ?? false),

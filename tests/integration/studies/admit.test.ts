@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getStudent } from "@/lib/people/queries/get-student";
 import { systemActor } from "@/lib/platform/access/actor";
 import { writeTx } from "@/lib/platform/db/transaction";
-import { admitStudentCommand } from "@/lib/studies/commands";
+import { admitStudentCommand } from "@/lib/studies/commands/admit-student";
 import { listProgrammeEnrolments } from "@/lib/studies/queries";
 import { admitStudentInput } from "@/lib/studies/schemas";
 import { accountActor } from "@/tests/factories/actor";

@@ -66,7 +66,15 @@ export async function StudentHeader({ actor, student }: Props) {
         actions={
           <>
             {can(actor, "people:change_status") && STATUS_MOVES[facts.status].length > 0 && (
-              <ClientMessages namespaces={["forms", "people.changeStatus"]}>
+              <ClientMessages
+                namespaces={[
+                  "forms",
+                  "people.changeStatus",
+                  "statusEffect",
+                  "studies.status",
+                  "studies.exitReasons",
+                ]}
+              >
                 <ChangeStatusButton
                   number={student.number}
                   version={facts.version}
