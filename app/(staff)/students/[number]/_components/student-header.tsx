@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/layout/fact";
 import { RecordHeader } from "@/components/layout/record-header";
 import { ChangeStatusButton } from "@/components/people/change-status-button";
+import { DuplicateBanner } from "@/components/people/duplicate-banner";
 import { statusVariant } from "@/components/people/status-tone";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
@@ -108,6 +109,7 @@ export async function StudentHeader({ actor, student }: Props) {
                 {t(`statusMeaning.${facts.status}`)}
               </Alert>
             )}
+            <DuplicateBanner actor={actor} personId={student.personId} />
             {guessed && <Alert variant="info">{t("record.approximated")}</Alert>}
           </>
         }

@@ -12,7 +12,7 @@ import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import type { Gender, ProgrammeKind, StudyTime } from "@/lib/platform/db/generated/enums";
 import { admitStudent } from "@/lib/studies/actions";
-import { SimilarPeople } from "./similar-people";
+import { NotSame, SimilarHints, SimilarPeople } from "./similar-people";
 
 type Option = { value: string; label: string };
 type Props = {
@@ -77,6 +77,7 @@ export function NewStudentForm({ today, programmes, genders, studyTimes, provinc
         studyTime: "EVENING" as StudyTime,
         isMonk: false,
         isTransfer: false,
+        notSame: [] as number[],
       }}
       toInput={({ birthProvince, ...values }) => ({
         ...values,
@@ -89,68 +90,71 @@ export function NewStudentForm({ today, programmes, genders, studyTimes, provinc
         router.push(`/students/${label}`);
       }}
     >
-      <Field name="familyName" label={columns("familyName")} help={t("latinHelp")}>
-        {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
-      </Field>
-      <Field name="personalName" label={columns("personalName")}>
-        {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
-      </Field>
-      <SimilarPeople />
-      <Field name="khmerFamilyName" label={columns("khmerFamilyName")} optional>
-        {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
-      </Field>
-      <Field name="khmerPersonalName" label={columns("khmerPersonalName")} optional>
-        {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
-      </Field>
-      <Field name="gender" label={columns("gender")}>
-        {(control) => (
-          <Select {...control}>
-            <Options options={genders} />
-          </Select>
-        )}
-      </Field>
-      <Field name="dateOfBirth" label={columns("dateOfBirth")} optional>
-        {(control) => <Input {...control} type="date" max={today} className="max-w-48" />}
-      </Field>
-      <Field name="birthProvince" label={record("birthProvince")} optional>
-        {(control) => (
-          <Select {...control}>
-            <Options options={provinces} empty={t("choose")} />
-          </Select>
-        )}
-      </Field>
-      <Field name="citizenship" label={record("citizenship")}>
-        {(control) => <Input {...control} maxLength={2} autoCapitalize="characters" className="max-w-24" />}
-      </Field>
-      <Field name="phone" label={columns("phone")} optional>
-        {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
-      </Field>
-      <Field name="schoolEmail" label={columns("schoolEmail")} optional>
-        {(control) => <Input {...control} type="email" autoComplete="off" />}
-      </Field>
-      <Field name="personalEmail" label={record("personalEmail")} optional>
-        {(control) => <Input {...control} type="email" autoComplete="off" />}
-      </Field>
-      <Field name="programmeCode" label={t("programme")}>
-        {(control) => (
-          <Select {...control}>
-            <Options options={programmes} empty={t("choose")} />
-          </Select>
-        )}
-      </Field>
-      <EntryLevel programmes={programmes} />
-      <Field name="startDate" label={t("startDate")}>
-        {(control) => <Input {...control} type="date" className="max-w-48" />}
-      </Field>
-      <Field name="studyTime" label={columns("studyTime")}>
-        {(control) => (
-          <Select {...control}>
-            <Options options={studyTimes} />
-          </Select>
-        )}
-      </Field>
-      <CheckField name="isMonk" label={columns("monk")} />
-      <CheckField name="isTransfer" label={columns("transfer")} />
+      <SimilarPeople>
+        <Field name="familyName" label={columns("familyName")} help={t("latinHelp")}>
+          {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
+        </Field>
+        <Field name="personalName" label={columns("personalName")}>
+          {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
+        </Field>
+        <SimilarHints />
+        <Field name="khmerFamilyName" label={columns("khmerFamilyName")} optional>
+          {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
+        </Field>
+        <Field name="khmerPersonalName" label={columns("khmerPersonalName")} optional>
+          {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
+        </Field>
+        <Field name="gender" label={columns("gender")}>
+          {(control) => (
+            <Select {...control}>
+              <Options options={genders} />
+            </Select>
+          )}
+        </Field>
+        <Field name="dateOfBirth" label={columns("dateOfBirth")} optional>
+          {(control) => <Input {...control} type="date" max={today} className="max-w-48" />}
+        </Field>
+        <Field name="birthProvince" label={record("birthProvince")} optional>
+          {(control) => (
+            <Select {...control}>
+              <Options options={provinces} empty={t("choose")} />
+            </Select>
+          )}
+        </Field>
+        <Field name="citizenship" label={record("citizenship")}>
+          {(control) => <Input {...control} maxLength={2} autoCapitalize="characters" className="max-w-24" />}
+        </Field>
+        <Field name="phone" label={columns("phone")} optional>
+          {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+        </Field>
+        <Field name="schoolEmail" label={columns("schoolEmail")} optional>
+          {(control) => <Input {...control} type="email" autoComplete="off" />}
+        </Field>
+        <Field name="personalEmail" label={record("personalEmail")} optional>
+          {(control) => <Input {...control} type="email" autoComplete="off" />}
+        </Field>
+        <Field name="programmeCode" label={t("programme")}>
+          {(control) => (
+            <Select {...control}>
+              <Options options={programmes} empty={t("choose")} />
+            </Select>
+          )}
+        </Field>
+        <EntryLevel programmes={programmes} />
+        <Field name="startDate" label={t("startDate")}>
+          {(control) => <Input {...control} type="date" className="max-w-48" />}
+        </Field>
+        <Field name="studyTime" label={columns("studyTime")}>
+          {(control) => (
+            <Select {...control}>
+              <Options options={studyTimes} />
+            </Select>
+          )}
+        </Field>
+        <CheckField name="isMonk" label={columns("monk")} />
+        <CheckField name="isTransfer" label={columns("transfer")} />
+        <NotSame />
+      </SimilarPeople>
       <SubmitButton>{t("submit")}</SubmitButton>
     </ActionForm>
   );
