@@ -15,6 +15,7 @@ import calendarEn from "./messages/en/calendar.json";
 import changeRequestsEn from "./messages/en/change-requests.json";
 import changeSetsEn from "./messages/en/change-sets.json";
 import classesEn from "./messages/en/classes.json";
+import colleaguesEn from "./messages/en/colleagues.json";
 import commonEn from "./messages/en/common.json";
 import curriculumEn from "./messages/en/curriculum.json";
 import documentsEn from "./messages/en/documents.json";
@@ -40,6 +41,7 @@ import peopleEn from "./messages/en/people.json";
 import permissionsEn from "./messages/en/permissions.json";
 import personDetailsEn from "./messages/en/person-details.json";
 import photosEn from "./messages/en/photos.json";
+import positionsEn from "./messages/en/positions.json";
 import programmesEn from "./messages/en/programmes.json";
 import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
@@ -65,6 +67,7 @@ import calendarKm from "./messages/km/calendar.json";
 import changeRequestsKm from "./messages/km/change-requests.json";
 import changeSetsKm from "./messages/km/change-sets.json";
 import classesKm from "./messages/km/classes.json";
+import colleaguesKm from "./messages/km/colleagues.json";
 import commonKm from "./messages/km/common.json";
 import curriculumKm from "./messages/km/curriculum.json";
 import documentsKm from "./messages/km/documents.json";
@@ -90,6 +93,7 @@ import peopleKm from "./messages/km/people.json";
 import permissionsKm from "./messages/km/permissions.json";
 import personDetailsKm from "./messages/km/person-details.json";
 import photosKm from "./messages/km/photos.json";
+import positionsKm from "./messages/km/positions.json";
 import programmesKm from "./messages/km/programmes.json";
 import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
@@ -117,6 +121,7 @@ const english = {
   changeRequests: changeRequestsEn,
   changeSets: changeSetsEn,
   classes: classesEn,
+  colleagues: colleaguesEn,
   common: commonEn,
   curriculum: curriculumEn,
   documents: documentsEn,
@@ -144,6 +149,7 @@ const english = {
   photos: photosEn,
   permissions: permissionsEn,
   personDetails: personDetailsEn,
+  positions: positionsEn,
   reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
@@ -173,6 +179,7 @@ const khmer = {
   changeRequests: changeRequestsKm,
   changeSets: changeSetsKm,
   classes: classesKm,
+  colleagues: colleaguesKm,
   common: commonKm,
   curriculum: curriculumKm,
   documents: documentsKm,
@@ -200,6 +207,7 @@ const khmer = {
   photos: photosKm,
   permissions: permissionsKm,
   personDetails: personDetailsKm,
+  positions: positionsKm,
   reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,
