@@ -24,6 +24,8 @@ export type NavigationItem = {
 export type NavigationLabel =
   | "home"
   | "students"
+  | "teachers"
+  | "staff"
   | "importStudents"
   | "classes"
   | "enrol"
@@ -38,9 +40,12 @@ export type NavigationLabel =
   | "timetable"
   | "studies"
   | "approvals"
+  | "photos"
+  | "retention"
   | "profile"
   | "duplicates"
   | "changeRequests"
+  | "khmerNames"
   | "myData";
 
 /**
@@ -74,7 +79,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     group: "start",
     roles: ["teacher", "substitute"],
   },
-  { href: "/my/profile", labelKey: "myData", icon: "id-card", group: "start", permissions: ["people:edit_own"] },
+  {
+    href: "/my/profile",
+    labelKey: "myData",
+    icon: "id-card",
+    group: "start",
+    permissions: ["people:edit_own"],
+  },
   { href: "/approvals", labelKey: "approvals", icon: "inbox", group: "start", counts: true },
   {
     href: "/account",
@@ -91,6 +102,15 @@ export const NAVIGATION: readonly NavigationItem[] = [
     group: "people",
     permissions: ["people:read", "people:search"],
   },
+  {
+    href: "/teachers",
+    labelKey: "teachers",
+    icon: "graduation-cap",
+    group: "people",
+    permissions: ["people:read"],
+  },
+  { href: "/staff", labelKey: "staff", icon: "list-checks", group: "people", permissions: ["people:read"] },
+  { href: "/photos", labelKey: "photos", icon: "id-card", group: "people", permissions: ["people:read"] },
   {
     href: "/students/import",
     labelKey: "importStudents",
@@ -111,6 +131,14 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "pencil",
     group: "people",
     permissions: ["people:read_requests"],
+  },
+
+  {
+    href: "/khmer-names",
+    labelKey: "khmerNames",
+    icon: "languages",
+    group: "people",
+    permissions: ["people:edit"],
   },
 
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },

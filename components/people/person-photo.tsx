@@ -7,8 +7,8 @@ type Props = {
   photo: number | null;
   /** What the picture says to somebody who does not see it; empty beside the person's name. */
   alt?: string;
-  /** `thumb` 40 × 45, `header` 64 × 72, `full` 160 × 180 pixels on the screen; all 8 : 9 as kept. */
-  size?: "thumb" | "header" | "full";
+  /** `thumb` 40 × 45, `header` 64 × 72, `large` 112 × 126, `full` 160 × 180 pixels on the screen; all 8 : 9 as kept. */
+  size?: "thumb" | "header" | "large" | "full";
   /** For lists: the picture is fetched when it comes into view. */
   lazy?: boolean;
   className?: string;
@@ -17,6 +17,7 @@ type Props = {
 const SIZES = {
   thumb: { width: 40, height: 45, file: "thumb", box: "h-[45px] w-10 text-xs" },
   header: { width: 64, height: 72, file: "full", box: "h-[72px] w-16 text-lg" },
+  large: { width: 112, height: 126, file: "full", box: "h-[126px] w-28 text-2xl" },
   full: { width: 160, height: 180, file: "full", box: "h-[180px] w-40 text-3xl" },
 } as const;
 

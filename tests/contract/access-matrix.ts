@@ -170,6 +170,21 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}/history` }],
   },
 
+  "/students/[number]/photo": {
+    who: RECORDS,
+    at: ({ studentLabel }) => `/students/${studentLabel}/photo`,
+    foreign: [
+      { as: "registrar", what: "nobody", target: "/students/999999999/photo" },
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideLabel }) => `/students/${outsideLabel}/photo`,
+      },
+    ],
+  },
+  "/photos": { who: RECORDS },
+  "/photos/[list]": { who: RECORDS, at: "/photos/overdue" },
+  "/photos/bulk": { who: ["registrar"] },
   "/students/[number]/access": {
     who: ["auditor"],
     at: ({ studentLabel }) => `/students/${studentLabel}/access`,
@@ -233,6 +248,14 @@ export const ROUTES: Record<string, RouteRow> = {
       target: ({ foreignFileId }) => `/api/files/${foreignFileId}`,
     })),
   },
+  // Let in, and told that nothing was sent. The own photo is driven by tests/e2e/people/photos.spec.ts.
+  "POST /api/photos": {
+    who: ["registrar"],
+    at: ({ studentNumber }) => `/api/photos?number=${studentNumber}`,
+    answer: 422,
+    foreign: [{ as: "registrar", what: "nobody", target: `/api/photos?number=${UNKNOWN}` }],
+  },
+  "GET /api/photos/[id]": { who: "signed_in", at: `/api/photos/${UNKNOWN}`, answer: 404 },
   // Let in, and told that there is no such purpose.
   "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
   "GET /api/v1/approvals/waiting": { who: "signed_in" },
@@ -489,6 +512,35 @@ export const ACTIONS: Record<string, ActionRow> = {
         as: "registrar",
         what: "nobody",
         target: () => ({ number: UNKNOWN, version: 1, to: "DROPPED", effectiveOn: day, reason: REASON }),
+      },
+    ],
+  },
+  "people.verify-photos": { who: ["registrar"], input: () => ({ ids: [UNKNOWN] }) },
+  "people.reject-photo": {
+    who: ["registrar"],
+    input: () => ({ id: UNKNOWN, version: 1, reason: REASON }),
+    foreign: [
+      { as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) },
+    ],
+  },
+  "people.restore-photo": {
+    who: ["registrar"],
+    input: () => ({ id: UNKNOWN, version: 1 }),
+    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1 }) }],
+  },
+  "people.skip-photo-reminder": {
+    who: ["registrar"],
+    input: () => ({ id: UNKNOWN, version: 1, skip: true }),
+    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, skip: true }) }],
+  },
+  "people.take-photo-archive": {
+    who: ["registrar"],
+    input: () => ({ fileId: NO_FILE }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "the file of somebody else",
+        target: ({ foreignFileId: fileId }) => ({ fileId }),
       },
     ],
   },

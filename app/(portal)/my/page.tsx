@@ -6,11 +6,13 @@ import { WaitingSection } from "@/components/approvals/waiting-section";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { PhotoNotice } from "@/components/people/photo-notice";
 import { KeyDateList } from "@/components/registration/key-date-list";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
 import { waitingForHome } from "@/lib/approvals/home";
 import { keyDates } from "@/lib/calendar/rules";
+import { findOwnPhoto } from "@/lib/people/photos/queries";
 import { findOwnName } from "@/lib/people/queries/own-name";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
@@ -28,11 +30,12 @@ export default async function StudentHomePage() {
   const actor = await requirePage("registration:read_own");
   const now = campusNow();
   const today = now.day;
-  const [name, studies, meetings, waiting, t, format] = await Promise.all([
+  const [name, studies, meetings, waiting, photo, t, format] = await Promise.all([
     findOwnName(actor),
     findOwnStudies(actor),
     listStudentMeetings(actor, today, addDays(today, 7)),
     waitingForHome(actor),
+    findOwnPhoto(actor),
     getTranslations("my"),
     getFormat(),
   ]);
@@ -54,6 +57,7 @@ export default async function StudentHomePage() {
         title={t("greeting", { name })}
         description={`${t("number", { number: studies.number })} · ${programmeName ?? t("noProgramme")}${level}`}
       />
+      <PhotoNotice photo={photo} className="mb-6" />
       <WaitingSection {...waiting} className="mb-6" />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-w-0 flex-col gap-6">

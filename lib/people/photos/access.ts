@@ -1,5 +1,5 @@
 import "server-only";
-import { colleagueScopeSql, requirePersonOf } from "@/lib/people/colleagues/access";
+import { requirePersonOf } from "@/lib/people/colleagues/access";
 import type { RecordRef } from "@/lib/people/record-ref";
 import { type Actor, authorise, can } from "@/lib/platform/access/actor";
 import { AppError } from "@/lib/platform/errors";

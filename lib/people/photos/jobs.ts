@@ -8,7 +8,7 @@ export const takePhotoArchive = defineJob({
   permission: "people:edit",
   input: z.object({ fileId: z.uuid() }),
   expireInSeconds: 3_600,
-  href: () => "/photos?tab=bulk",
+  href: () => "/photos/bulk",
 });
 
 /** Counts photos by how pressing a new one is, and marks whom that is told to. */

@@ -4,14 +4,17 @@ import { Fact, Facts } from "@/components/layout/fact";
 import { RecordHeader } from "@/components/layout/record-header";
 import { ChangeStatusButton } from "@/components/people/change-status-button";
 import { DuplicateBanner } from "@/components/people/duplicate-banner";
+import { PersonPhoto } from "@/components/people/person-photo";
 import { statusVariant } from "@/components/people/status-tone";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { type LinkTab, LinkTabs } from "@/components/ui/tabs";
+import { findPhotoId } from "@/lib/people/photos/current";
 import { STATUS_MOVES } from "@/lib/people/rules";
 import type { StudentRecord } from "@/lib/people/schemas";
+import { sees } from "@/lib/people/visible-fields";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -24,10 +27,11 @@ type Props = { actor: AccountActor; student: StudentRecord };
 
 /** Who it is in both scripts, the status with its day and reason, the facts that matter, the tabs. */
 export async function StudentHeader({ actor, student }: Props) {
-  const [t, reasons, format] = await Promise.all([
+  const [t, reasons, format, photo] = await Promise.all([
     getTranslations("people"),
     getTranslations("reasons"),
     getFormat(),
+    findPhotoId(actor, student.personId),
   ]);
   const { person, student: facts, label, phones } = student;
   const base = `/students/${label}`;
@@ -41,7 +45,7 @@ export async function StudentHeader({ actor, student }: Props) {
   const why = facts.statusReason && tellReason(loose(reasons), facts.statusReason);
   const tab = (
     path: string,
-    name: "overview" | "person" | "programme" | "enrolments" | "record" | "history" | "access",
+    name: "overview" | "person" | "photo" | "programme" | "enrolments" | "record" | "history" | "access",
   ): LinkTab => ({
     href: `${base}${path}`,
     label: t(`record.tabs.${name}`),
@@ -50,6 +54,7 @@ export async function StudentHeader({ actor, student }: Props) {
   const tabs = [
     tab("", "overview"),
     tab("/person", "person"),
+    ...(sees(actor, "photo") ? [tab("/photo", "photo")] : []),
     ...(can(actor, "studies:read") ? [tab("/programme", "programme")] : []),
     ...(can(actor, "registration:read") ? [tab("/enrolments", "enrolments")] : []),
     ...(can(actor, "record:read") ? [tab("/record", "record")] : []),
@@ -60,6 +65,9 @@ export async function StudentHeader({ actor, student }: Props) {
     <>
       <RecordHeader
         name={{ family: person.familyName, personal: person.personalName }}
+        picture={
+          <PersonPhoto name={{ family: person.familyName, personal: person.personalName }} photo={photo} />
+        }
         khmerName={khmer && `${guessed ? "*" : ""}${khmer}`}
         number={label}
         status={<Badge variant={statusVariant(facts.status)}>{t(`status.${facts.status}`)}</Badge>}
