@@ -4,6 +4,7 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { type Bilingual, latinName } from "@/lib/platform/i18n/names";
+import { recentCoursesSql } from "@/lib/studies/recent-courses";
 
 /** The student as the request is called in lists: number and Latin name, copied when it is asked. */
 export async function studentSubject(
@@ -42,12 +43,7 @@ export async function studentNow(job: {
     "approvals.student-now",
     `WITH wanted AS (SELECT * FROM programme WHERE id = $2::integer),
      fitting AS (SELECT l.code FROM wanted g CROSS JOIN LATERAL (${programmeCoursesSql("g", "$5::date")}) l),
-     recent AS (
-       SELECT c.code FROM course_result r JOIN course c ON c.id = r.course_id JOIN term t ON t.id = r.term_id
-        WHERE r.student_id = $1 AND t.end_date >= $5::date - 180
-       UNION
-       SELECT c.code FROM enrolment e JOIN class k ON k.id = e.class_id JOIN course c ON c.id = k.course_id
-        WHERE e.student_id = $1 AND e.status = 'ENROLLED')
+     recent AS (${recentCoursesSql("$1", "$5::date")})
      SELECT s.number_label AS number,
             (SELECT json_build_object('en', p.name, 'km', p.name_km) FROM major_declaration d
                JOIN programme p ON p.id = d.programme_id

@@ -1,10 +1,13 @@
 import "server-only";
+import { programmeCoursesSql } from "@/lib/curriculum/queries";
 import { programmeScope, reachOf, scopeSql } from "@/lib/people/access";
-import { type Actor, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
+import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
 import type { ProgrammeKind } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
-import type { ProgrammeEnrolmentRow, ProgrammeName, StudyMatters } from "@/lib/studies/schemas";
+import { recentCoursesSql } from "@/lib/studies/recent-courses";
+import type { MajorOption, ProgrammeEnrolmentRow, ProgrammeName, StudyMatters } from "@/lib/studies/schemas";
 
 /**
  * The programmes that a student is or was in: active ones first, then the newest. Empty for a student outside the
@@ -74,16 +77,28 @@ export async function getStudyMatters(actor: Actor, studentId: number): Promise<
 
 /**
  * The programmes that may be declared as a major: academic ones that take students, within the reach of staff; students
- * choose of all. @throws AppError forbidden without studies:ask
+ * choose of all. Each with the student's courses of the last 180 days that do not belong to it (domain.md 5.1).
+ * @throws AppError forbidden without studies:ask
  */
-export async function listMajors(actor: Actor): Promise<ProgrammeName[]> {
+export async function listMajors(actor: Actor, studentId: number): Promise<MajorOption[]> {
   authorise(actor, "studies:ask");
-  const programmes = await db().programme.findMany({
-    where: { kind: "ACADEMIC", isActive: true, ...(can(actor, "studies:read") ? programmeScope(actor) : {}) },
-    select: { code: true, name: true, nameKm: true },
-    orderBy: [{ cycle: { rank: "asc" } }, { displayOrder: "asc" }, { code: "asc" }],
+  const isOwn = reachOf(actor).kind === "own";
+  const offered = await db().programme.findMany({
+    where: { kind: "ACADEMIC", isActive: true, ...(isOwn ? {} : programmeScope(actor)) },
+    select: { id: true },
   });
-  return programmes;
+  return query<MajorOption>(
+    "studies.majors",
+    `WITH recent AS MATERIALIZED (${recentCoursesSql("$1", "$2::date")})
+     SELECT p.code, p.name, p.name_km AS "nameKm",
+            ARRAY(SELECT r.code FROM recent r
+                   WHERE r.code NOT IN (SELECT l.code FROM (${programmeCoursesSql("p", "$2::date")}) l)
+                   ORDER BY 1 LIMIT 30) AS misfits
+       FROM programme p JOIN cycle c ON c.id = p.cycle_id
+      WHERE p.id = ANY($3::integer[])
+      ORDER BY c.rank, p.display_order, p.code`,
+    [studentId, campusToday(), offered.map((programme) => programme.id)],
+  );
 }
 
 /** The programmes into which the actor may put a student. @throws AppError forbidden without studies:edit */

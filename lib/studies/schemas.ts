@@ -131,6 +131,9 @@ export type ProgrammeEnrolmentRow = {
 /** A programme as somebody names it: code, and name in both languages. */
 export type ProgrammeName = { code: string; name: string; nameKm: string };
 
+/** A major that may be declared, and the recent courses that do not belong to it. */
+export type MajorOption = ProgrammeName & { misfits: string[] };
+
 /** A declaration of a major; days are YYYY-MM-DD. */
 export type DeclarationRow = {
   id: number;

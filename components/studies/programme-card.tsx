@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Badge, type BadgeVariant } from "@/components/ui/badge";
 import type { ProgrammeEnrolmentStatus } from "@/lib/platform/db/generated/enums";
 import { loose } from "@/lib/platform/i18n/explain-text";
@@ -17,8 +18,10 @@ const VARIANT: Record<ProgrammeEnrolmentStatus, BadgeVariant> = {
   NO_SHOW: "danger",
 };
 
-/** One programme of a student: since when, by which rules, at which level. */
-export async function ProgrammeCard({ programme }: { programme: ProgrammeEnrolmentRow }) {
+type Props = { programme: ProgrammeEnrolmentRow; actions?: ReactNode };
+
+/** One programme of a student: since when, by which rules, at which level, and what can be done with it. */
+export async function ProgrammeCard({ programme, actions }: Props) {
   const [t, format] = await Promise.all([getTranslations("studies"), getFormat()]);
   // Old files hold words of their own beside the codes (domain.md 5.1 exit facts).
   const reasons = loose(await getTranslations("studies.exitReasons"));
@@ -62,6 +65,11 @@ export async function ProgrammeCard({ programme }: { programme: ProgrammeEnrolme
             </div>
           ))}
       </dl>
+      {actions && (
+        <div data-print="hide" className="mt-auto flex flex-wrap gap-2 border-t pt-3">
+          {actions}
+        </div>
+      )}
     </li>
   );
 }

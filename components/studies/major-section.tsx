@@ -1,0 +1,93 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/layout/section";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import type { DeclarationRow, MajorOption } from "@/lib/studies/schemas";
+import { StudiesButton } from "./studies-button";
+import { majorChoices, programmeText } from "./words";
+
+type Props = {
+  number: number;
+  declarations: readonly DeclarationRow[];
+  /** What may be declared; null for who may not ask. */
+  majors: readonly MajorOption[] | null;
+  /** A change waits for its decision already. */
+  waiting: boolean;
+  /** Code of the academic programme in which the student is active: leaving it is a change too. */
+  active: string | null;
+};
+
+/** The declared major, those before, and the way to declare or change it. */
+export async function MajorSection({ number, declarations, majors, waiting, active }: Props) {
+  const [t, format] = await Promise.all([getTranslations("programmes.major"), getFormat()]);
+  const current = declarations.find((each) => each.status === "CURRENT");
+  const earlier = declarations.filter((each) => each.status === "SUPERSEDED");
+  const now = current?.programme.code ?? null;
+  const others = majorChoices(
+    (majors ?? []).filter((major) => major.code !== now),
+    format,
+  );
+  const changes = current !== undefined || active !== null;
+  const first = current === undefined;
+  return (
+    <Section
+      framed
+      title={t("title")}
+      actions={
+        others.length > 0 && (
+          <>
+            {first && (
+              <StudiesButton
+                variant="ghost"
+                size="sm"
+                asked={{
+                  kind: "declare",
+                  number,
+                  majors: others.filter((each) => !active || each.value === active),
+                }}
+              >
+                {t("declare")}
+              </StudiesButton>
+            )}
+            {changes && !waiting && (
+              <StudiesButton
+                variant="ghost"
+                size="sm"
+                asked={{ kind: "change", number, majors: others.filter((each) => each.value !== active) }}
+              >
+                {t("change")}
+              </StudiesButton>
+            )}
+          </>
+        )
+      }
+    >
+      <div className="flex flex-col gap-1 px-4 py-3">
+        {current ? (
+          <>
+            <p className="font-medium">{programmeText(current.programme, format)}</p>
+            <p className="text-muted-foreground text-sm">
+              {[
+                current.programme.code,
+                t("since", { date: format.date(current.declaredOn) }),
+                current.isSelfDeclared && t("self"),
+                current.reason,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+          </>
+        ) : (
+          <p className="text-muted-foreground text-sm">{t("none")}</p>
+        )}
+        {earlier.map((each) => (
+          <p key={each.id} className="text-muted-foreground text-sm">
+            {t("earlier", {
+              major: programmeText(each.programme, format),
+              date: format.date(each.declaredOn),
+            })}
+          </p>
+        ))}
+      </div>
+    </Section>
+  );
+}
