@@ -1,5 +1,8 @@
 import { expireRequests } from "@/lib/approvals/jobs";
+import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
 import { findDuplicates } from "@/lib/people/jobs";
+import { learnKhmerNames } from "@/lib/people/khmer-names/jobs";
+import { exportListJob } from "@/lib/people/lists/jobs";
 import { markPhotoReminders, takePhotoArchive } from "@/lib/people/photos/jobs";
 import { printCardsJob } from "@/lib/people/print/jobs";
 import { forgetOldAccesses } from "@/lib/platform/access-log/jobs";
@@ -27,10 +30,14 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(applyChangeSetJob, () => import("./platform/apply-change-set")),
   register(undoChangeSetJob, () => import("./platform/undo-change-set")),
   register(readImportFile, () => import("./studies/read-import-file")),
+  register(exportListJob, () => import("./people/export-list")),
   register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
   register(checkSeats, () => import("./registration/check-seats")),
   register(expireRequests, () => import("./approvals/expire-requests")),
   register(findDuplicates, () => import("./people/find-duplicates")),
+  register(learnKhmerNames, () => import("./people/learn-khmer-names")),
+  register(makeLettersJob, () => import("./messages/make-letters")),
+  register(sendMailsJob, () => import("./messages/send-mails")),
   register(printCardsJob, () => import("./people/print-cards")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),

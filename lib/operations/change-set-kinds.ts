@@ -4,3 +4,4 @@
  */
 import "@/lib/studies/import/kind";
 import "@/lib/people/bulk/kinds";
+import "@/lib/people/khmer-names/kind";

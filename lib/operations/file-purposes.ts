@@ -4,3 +4,5 @@ import "@/lib/people/photos/files";
 import "@/lib/studies/import/files";
 import "@/lib/platform/change-sets/files";
 import "@/lib/people/print/files";
+import "@/lib/people/lists/files";
+import "@/lib/messages/files";

@@ -2,6 +2,7 @@
 import "@/lib/platform/access-log/jobs";
 import "@/lib/approvals/jobs";
 import "@/lib/people/jobs";
+import "@/lib/people/khmer-names/jobs";
 import "@/lib/platform/auth/keycloak/jobs";
 import "@/lib/platform/change-sets/jobs";
 import "@/lib/platform/idempotency/jobs";
@@ -11,3 +12,5 @@ import "@/lib/platform/storage/jobs";
 import "@/lib/registration/jobs";
 import "@/lib/studies/import/jobs";
 import "@/lib/people/print/jobs";
+import "@/lib/people/lists/jobs";
+import "@/lib/messages/jobs";

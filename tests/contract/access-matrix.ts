@@ -65,6 +65,52 @@ const contact = {
   isGeneral: true,
 };
 
+const newRow = { id: null, version: null };
+const khmerName = { khmerFamilyName: "សុខ", khmerPersonalName: "ដារ៉ា" };
+const legalName = {
+  useLegalName: false,
+  legalFamilyName: null,
+  legalPersonalName: null,
+  legalKhmerName: null,
+  legalGender: null,
+};
+/** A complete entry of every list of a person's details. */
+const DETAILS = {
+  address: {
+    kind: "CURRENT",
+    country: "KH",
+    province: "KEP",
+    district: null,
+    commune: null,
+    village: null,
+    line: null,
+    postalCode: null,
+  },
+  paper: {
+    kind: "OTHER",
+    number: "1",
+    country: "KH",
+    issuedOn: null,
+    expiresOn: null,
+    issuedBy: null,
+    fileId: null,
+  },
+  schooling: {
+    level: "OTHER",
+    school: "School",
+    country: "KH",
+    province: null,
+    startedYear: null,
+    endedYear: null,
+    completed: true,
+    credential: null,
+    grade: null,
+  },
+  employment: { employer: "Employer", jobTitle: null, phone: null, startedOn: null, endedOn: null },
+  relation: { otherId: UNKNOWN, role: "SIBLING", note: null },
+  "monk-period": { ordainedOn: null, leftOn: null, pagoda: null },
+};
+
 export const PAGES: Record<string, PageRow> = {
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
@@ -185,6 +231,19 @@ export const PAGES: Record<string, PageRow> = {
   "/photos": { who: RECORDS },
   "/photos/[list]": { who: RECORDS, at: "/photos/overdue" },
   "/photos/bulk": { who: ["registrar"] },
+  "/students/[number]/person": {
+    who: RECORDS,
+    at: ({ studentLabel }) => `/students/${studentLabel}/person`,
+    foreign: [
+      { as: "registrar", what: "nobody", target: "/students/999999999/person" },
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideLabel }) => `/students/${outsideLabel}/person`,
+      },
+    ],
+  },
+  "/khmer-names": { who: ["registrar"] },
   "/students/[number]/access": {
     who: ["auditor"],
     at: ({ studentLabel }) => `/students/${studentLabel}/access`,
@@ -258,6 +317,12 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /api/photos/[id]": { who: "signed_in", at: `/api/photos/${UNKNOWN}`, answer: 404 },
   // Let in, and told that there is no such purpose.
   "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
+  // Nobody's paper: the scans themselves are driven by tests/e2e/people/person-details.spec.ts.
+  "GET /api/v1/people/papers/[id]/scan": {
+    who: RECORDS,
+    at: `/api/v1/people/papers/${UNKNOWN}/scan`,
+    answer: 404,
+  },
   "GET /api/v1/approvals/waiting": { who: "signed_in" },
   "GET /api/v1/jobs/[id]": {
     who: JOB_OWNERS,
@@ -490,6 +555,96 @@ export const ACTIONS: Record<string, ActionRow> = {
         target: () => ({ number: UNKNOWN, version: 1, familyName: "CHANGED" }),
       },
     ],
+  },
+  ...Object.fromEntries(
+    Object.entries(DETAILS).flatMap(([name, facts]): [string, ActionRow][] => [
+      [
+        `people.save-${name}`,
+        {
+          who: ["registrar"],
+          input: ({ studentId: personId }) => ({ personId, ...newRow, ...facts }),
+          foreign: [
+            { as: "registrar", what: "nobody", target: () => ({ personId: UNKNOWN, ...newRow, ...facts }) },
+            {
+              as: "registrar",
+              what: "a row of somebody else",
+              target: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1, ...facts }),
+            },
+          ],
+        },
+      ],
+      [
+        `people.remove-${name}`,
+        {
+          who: ["registrar"],
+          input: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1 }),
+          foreign: [
+            { as: "registrar", what: "nobody", target: () => ({ personId: UNKNOWN, id: 1, version: 1 }) },
+            {
+              as: "registrar",
+              what: "a row of somebody else",
+              target: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1 }),
+            },
+          ],
+        },
+      ],
+    ]),
+  ),
+  "people.verify-paper": {
+    who: ["registrar"],
+    input: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1, verified: true }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "a paper of somebody else",
+        target: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1, verified: true }),
+      },
+    ],
+  },
+  "people.save-legal-name": {
+    who: ["registrar"],
+    input: ({ studentId: personId }) => ({ personId, version: 1, ...legalName }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ personId: UNKNOWN, version: 1, ...legalName }),
+      },
+    ],
+  },
+  "people.edit-marital-status": {
+    who: ["registrar"],
+    input: ({ studentId: personId }) => ({ personId, version: 1, maritalStatus: "SINGLE" }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ personId: UNKNOWN, version: 1, maritalStatus: "SINGLE" }),
+      },
+    ],
+  },
+  // Staff confirm anybody's name, the person the own one.
+  "people.confirm-khmer-name": {
+    who: ["registrar", "student", "teacher"],
+    declared: "signed_in",
+    input: ({ studentId: personId }) => ({ personId, version: 1, ...khmerName }),
+    foreign: [
+      { as: "registrar", what: "nobody", target: () => ({ personId: UNKNOWN, version: 1, ...khmerName }) },
+      {
+        as: "student",
+        what: "somebody else",
+        target: ({ studentId: personId }) => ({ personId, version: 1, ...khmerName }),
+      },
+      {
+        as: "teacher",
+        what: "somebody else",
+        target: ({ studentId: personId }) => ({ personId, version: 1, ...khmerName }),
+      },
+    ],
+  },
+  "people.start-suggest-khmer-names": {
+    who: ["registrar"],
+    input: () => ({ who: "active", leastConfidence: 50 }),
   },
   "people.edit-student": {
     who: ["registrar"],

@@ -16,7 +16,9 @@ type Words = { t: LooseTranslator; format: Formatter };
 
 const key = ({ id, version }: { id: number; version: number }) => ({ id, version });
 const line = (parts: readonly (string | null | undefined)[], by = " · ") => parts.filter(Boolean).join(by);
-const lines = (...all: string[]) => all.filter(Boolean);
+const lines = (...all: string[]) => all.filter(Boolean).map(capital);
+/** A line begins with a capital where the script has any. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function provinceName(code: string | null, format: Formatter): string | null {
   return BIRTH_PROVINCES.find((province) => province.code === code)?.[format.locale] ?? code;
@@ -132,7 +134,7 @@ export function monkRow(row: MonkPeriodRow, words: Words): DetailRow {
   const known = span(words, day(ordainedOn, words), day(leftOn, words));
   return {
     ...key(row),
-    title: known || words.t("sinceUnknown"),
+    title: capital(known || words.t("sinceUnknown")),
     lines: lines(pagoda ?? ""),
     badges: leftOn ? [] : [{ text: words.t("monkNow"), tone: "success" }],
     values: { ordainedOn, leftOn, pagoda },

@@ -7,20 +7,24 @@ import { query } from "@/lib/platform/db/pool";
 
 type Row = Omit<KhmerNameFacts, "suggestion">;
 
-/** How confirmed names suggest to spell a Latin name in Khmer. @throws AppError forbidden */
-export async function suggestKhmerName(
+/** How confirmed names suggest to spell Latin names in Khmer, in the order given. @throws AppError forbidden */
+export async function suggestionsFor(
   actor: Actor,
-  name: { familyName: string; personalName: string },
-): Promise<KhmerSuggestion> {
+  names: readonly { familyName: string; personalName: string }[],
+): Promise<KhmerSuggestion[]> {
   authoriseAny(actor, "people:read", "people:read_own");
-  const needed = [...new Set([...neededLatin(name.familyName), ...neededLatin(name.personalName)])];
+  if (names.length === 0) return [];
+  const needed = names.flatMap((name) => [
+    ...neededLatin(name.familyName),
+    ...neededLatin(name.personalName),
+  ]);
   const patterns = await query<Pattern>(
     "people.khmer-patterns",
     `SELECT latin, khmer, is_family AS "isFamily", frequency, share::float8 AS share
        FROM khmer_name_pattern WHERE latin = ANY($1::text[])`,
-    [needed],
+    [[...new Set(needed)]],
   );
-  return suggestName(name, patterns);
+  return names.map((name) => suggestName(name, patterns));
 }
 
 /**
@@ -43,5 +47,7 @@ export async function getKhmerName(actor: Actor, personId: number): Promise<Khme
   );
   if (!row) throw personNotFound();
   const { name } = row;
-  return { ...name, suggestion: name.source === "VERIFIED" ? null : await suggestKhmerName(actor, name) };
+  if (name.source === "VERIFIED") return { ...name, suggestion: null };
+  const [suggestion = null] = await suggestionsFor(actor, [name]);
+  return { ...name, suggestion };
 }

@@ -17,9 +17,10 @@ SELECT hold_constraint('person', 'person_khmer_name_checked',
 SELECT hold_constraint('person', 'person_khmer_name_source',
   'CHECK (khmer_name_source IS NULL OR khmer_family_name IS NOT NULL OR khmer_personal_name IS NOT NULL)');
 
--- The work list of Khmer names: those without one, guesses, and those that nobody has checked.
-CREATE INDEX IF NOT EXISTS person_khmer_name_missing ON person (id)
-  WHERE khmer_family_name IS NULL AND khmer_personal_name IS NULL;
+-- The work list of Khmer names: guesses, those that nobody has checked, those of old records.
+-- Those without stand in person_without_khmer_name (list-indexes.sql).
+DROP INDEX IF EXISTS person_khmer_name_missing;
+CREATE INDEX IF NOT EXISTS person_khmer_name_old ON person (id) WHERE khmer_name_source IN ('LEGACY', 'USER');
 CREATE INDEX IF NOT EXISTS person_khmer_name_guessed ON person (id) WHERE khmer_name_source = 'APPROXIMATED';
 CREATE INDEX IF NOT EXISTS person_khmer_name_unchecked ON person (id)
   WHERE khmer_name_source = 'VERIFIED' AND khmer_name_checked_at IS NULL;
