@@ -2,6 +2,7 @@
 import "@/lib/people/details/files";
 import "@/lib/people/photos/files";
 import "@/lib/studies/import/files";
+import "@/lib/people/change-requests/files";
 import "@/lib/platform/change-sets/files";
 import "@/lib/people/print/files";
 import "@/lib/people/lists/files";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import { requirePersonOf } from "@/lib/people/colleagues/access";
+import { requireEditable } from "@/lib/people/own/access";
 import type { addContactInput, editContactInput, removeContactInput } from "@/lib/people/schemas";
-import { type Actor, authorise } from "@/lib/platform/access/actor";
+import type { Actor } from "@/lib/platform/access/actor";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 
@@ -11,9 +11,8 @@ export async function addContactCommand(
   actor: Actor,
   input: z.output<typeof addContactInput>,
 ): Promise<{ id: number }> {
-  authorise(actor, "people:edit");
   const { of, number, ...facts } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, (tx) =>
     tx.emergencyContact.create({ data: { personId, ...facts }, select: { id: true } }),
   );
@@ -24,9 +23,8 @@ export async function editContactCommand(
   actor: Actor,
   input: z.output<typeof editContactInput>,
 ): Promise<{ version: number }> {
-  authorise(actor, "people:edit");
   const { of, number, id, version, ...facts } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.emergencyContact.updateMany({
       where: { id, personId, version },
@@ -42,9 +40,8 @@ export async function removeContactCommand(
   actor: Actor,
   input: z.output<typeof removeContactInput>,
 ): Promise<{ removed: number }> {
-  authorise(actor, "people:edit");
   const { of, number, id, version } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.emergencyContact.deleteMany({ where: { id, personId, version } });
     if (count === 0) await refuse(tx, personId, id);

@@ -72,18 +72,30 @@ export async function editPersonCommand(actor: Actor, input: EditPersonInput): P
   authorise(actor, "people:edit");
   const { of, number, version, ...changes } = input;
   const id = await requirePersonOf(actor, { of, number });
-  return writeTx(actor, {}, async (tx) => {
-    const current = await readIdentity(tx, id);
-    const stale = (stored: number) => staleEdit("person", id, version, stored, changes);
-    if (current.version !== version) throw await stale(current.version);
-    const merged = { ...current, ...changes };
-    checkIdentity(merged, campusToday());
-    const { count } = await tx.person.updateMany({
-      where: { id, version },
-      data: dataOf(actor, changes, merged),
-    });
-    // The other edit was committed between our reading and our writing.
-    if (count === 0) throw await stale((await readIdentity(tx, id)).version);
-    return { version: version + 1 };
+  return writeTx(actor, {}, (tx) => changeIdentity(tx, actor, id, version, changes));
+}
+
+/**
+ * The same inside a transaction of the caller, who has asked for the right and the reach: an approved request for a
+ * correction. @throws AppError as editPersonCommand
+ */
+export async function changeIdentity(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  version: number,
+  changes: Partial<IdentityChanges>,
+): Promise<{ version: number }> {
+  const current = await readIdentity(tx, id);
+  const stale = (stored: number) => staleEdit("person", id, version, stored, changes);
+  if (current.version !== version) throw await stale(current.version);
+  const merged = { ...current, ...changes };
+  checkIdentity(merged, campusToday());
+  const { count } = await tx.person.updateMany({
+    where: { id, version },
+    data: dataOf(actor, changes, merged),
   });
+  // The other edit was committed between our reading and our writing.
+  if (count === 0) throw await stale((await readIdentity(tx, id)).version);
+  return { version: version + 1 };
 }

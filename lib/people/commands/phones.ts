@@ -1,9 +1,9 @@
 import "server-only";
 import type { z } from "zod";
-import { requirePersonOf } from "@/lib/people/colleagues/access";
+import { requireEditable } from "@/lib/people/own/access";
 import { normalisePhone } from "@/lib/people/rules";
 import type { addPhoneInput, editPhoneInput, removePhoneInput } from "@/lib/people/schemas";
-import { type Actor, authorise } from "@/lib/platform/access/actor";
+import type { Actor } from "@/lib/platform/access/actor";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 
@@ -49,9 +49,8 @@ export async function addPhoneCommand(
   actor: Actor,
   input: z.output<typeof addPhoneInput>,
 ): Promise<{ id: number }> {
-  authorise(actor, "people:edit");
   const { of, number, ...facts } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     const isPreferred = facts.isPreferred || (await tx.phone.count({ where: { personId } })) === 0;
@@ -68,9 +67,8 @@ export async function editPhoneCommand(
   actor: Actor,
   input: z.output<typeof editPhoneInput>,
 ): Promise<{ version: number }> {
-  authorise(actor, "people:edit");
   const { of, number, id, version, ...facts } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     if (facts.isPreferred) await makeRoomForPreferred(tx, personId, id);
@@ -90,9 +88,8 @@ export async function removePhoneCommand(
   actor: Actor,
   input: z.output<typeof removePhoneInput>,
 ): Promise<{ removed: number }> {
-  authorise(actor, "people:edit");
   const { of, number, id, version } = input;
-  const personId = await requirePersonOf(actor, { of, number });
+  const personId = await requireEditable(actor, { of, number });
   return writeTx(actor, {}, async (tx) => {
     await lockPhonesOf(tx, personId);
     const { count } = await tx.phone.deleteMany({ where: { id, personId, version } });

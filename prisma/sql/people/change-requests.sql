@@ -27,3 +27,7 @@ END $$;
 DROP TRIGGER IF EXISTS guard_change_request ON data_change_request;
 CREATE TRIGGER guard_change_request BEFORE UPDATE ON data_change_request
   FOR EACH ROW EXECUTE FUNCTION people_guard_change_request();
+
+-- The whole list, newest first; and whose proof a file is.
+CREATE INDEX IF NOT EXISTS data_change_request_newest ON data_change_request (created_at DESC, id DESC);
+CREATE INDEX IF NOT EXISTS data_change_request_proofs ON data_change_request USING gin (proof_ids);

@@ -13,3 +13,7 @@ CREATE INDEX IF NOT EXISTS person_khmer_name ON person (khmer_family_name, khmer
 CREATE INDEX IF NOT EXISTS person_born ON person (date_of_birth) INCLUDE (family_name, personal_name);
 -- Whom the nightly comparison has to look at again.
 CREATE INDEX IF NOT EXISTS person_created_at ON person (created_at);
+
+-- The queue by day and by score, whatever the state.
+CREATE INDEX IF NOT EXISTS duplicate_candidate_newest ON duplicate_candidate (found_at DESC, id DESC);
+CREATE INDEX IF NOT EXISTS duplicate_candidate_surest ON duplicate_candidate (score DESC, id);

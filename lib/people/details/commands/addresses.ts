@@ -9,6 +9,7 @@ type Facts = Omit<Input, "personId" | "id" | "version">;
 
 const table: RowTable<Facts> = {
   missing: "people.address_not_found",
+  byOwner: true,
   create: (tx, personId, facts) =>
     tx.personAddress.create({ data: { personId, ...facts }, select: { id: true } }),
   update: (tx, key, facts) =>

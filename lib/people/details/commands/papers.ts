@@ -30,7 +30,8 @@ function sameAsSeen(before: Record<string, unknown>, after: Record<string, unkno
   return SEEN.every((column) => plain(before[column]) === plain(after[column]));
 }
 
-function tableFor(actor: Actor): RowTable<Facts> {
+/** How papers are written by somebody: with their scans. */
+export function paperTable(actor: Actor): RowTable<Facts> {
   const before = (tx: Tx, { id, personId }: { id: number; personId: number }) =>
     tx.identityPaper.findFirst({ where: { id, personId } });
   return {
@@ -75,12 +76,12 @@ export function savePaperCommand(
   { personId, id, version, ...facts }: Input,
 ): Promise<{ id: number; version: number }> {
   const row: SavedRow = { personId, id, version };
-  return saveRow(actor, row, facts, tableFor(actor));
+  return saveRow(actor, row, facts, paperTable(actor));
 }
 
 /** Takes a paper and its scan away. @throws AppError as removeRow */
 export function removePaperCommand(actor: Actor, input: RemoveRowInput): Promise<{ removed: number }> {
-  return removeRow(actor, input, tableFor(actor));
+  return removeRow(actor, input, paperTable(actor));
 }
 
 /**
@@ -103,7 +104,7 @@ export async function verifyPaperCommand(
         version: { increment: 1 },
       },
     });
-    if (count === 0) await refuseRow(tx, tableFor(actor), { id: input.id, personId });
+    if (count === 0) await refuseRow(tx, paperTable(actor), { id: input.id, personId });
     return { version: input.version + 1 };
   });
 }

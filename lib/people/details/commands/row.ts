@@ -1,6 +1,7 @@
 import "server-only";
 import { requirePersonId } from "@/lib/people/access";
 import type { RemoveRowInput } from "@/lib/people/details/schemas";
+import { authoriseEdit } from "@/lib/people/own/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
@@ -19,6 +20,8 @@ export type RowTable<Facts> = {
   remove: (tx: Tx, key: RowKey) => Promise<{ count: number }>;
   /** Whether the row is there at all, in another version perhaps. */
   find: (tx: Tx, key: Pick<RowKey, "id" | "personId">) => Promise<object | null>;
+  /** Whether people write their own rows too: how to reach them, not what a paper says. */
+  byOwner?: true;
 };
 
 /** Gone or somebody else's is not found; there but newer is stale. @throws AppError always */
@@ -32,6 +35,13 @@ export async function refuseRow<Facts>(
     : new AppError("not_found", table.missing);
 }
 
+async function requireOwner<Facts>(actor: Actor, wanted: number, table: RowTable<Facts>): Promise<number> {
+  if (!table.byOwner) authorise(actor, "people:edit");
+  const personId = await requirePersonId(actor, wanted);
+  if (table.byOwner) authoriseEdit(actor, personId);
+  return personId;
+}
+
 /**
  * Adds or changes a row about a person in the actor's reach.
  * @throws AppError forbidden; not_found `people.person_not_found` or the table's own; stale; the constraint that was broken
@@ -42,8 +52,7 @@ export async function saveRow<Facts>(
   facts: Facts,
   table: RowTable<Facts>,
 ): Promise<{ id: number; version: number }> {
-  authorise(actor, "people:edit");
-  const personId = await requirePersonId(actor, row.personId);
+  const personId = await requireOwner(actor, row.personId, table);
   return writeTx(actor, {}, async (tx) => {
     if (row.id === null) return { ...(await table.create(tx, personId, facts)), version: 1 };
     const key = { id: row.id, personId, version: row.version ?? 0 };
@@ -59,8 +68,7 @@ export async function removeRow<Facts>(
   { personId: wanted, ...row }: RemoveRowInput,
   table: RowTable<Facts>,
 ): Promise<{ removed: number }> {
-  authorise(actor, "people:edit");
-  const personId = await requirePersonId(actor, wanted);
+  const personId = await requireOwner(actor, wanted, table);
   return writeTx(actor, {}, async (tx) => {
     const { count } = await table.remove(tx, { ...row, personId });
     if (count === 0) await refuseRow(tx, table, { id: row.id, personId });
