@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { peopleSelection } from "@/lib/people/selection";
 import { cardChoices } from "./schemas";
 

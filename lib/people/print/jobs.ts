@@ -12,3 +12,6 @@ export const printCardsJob = defineJob({
   }),
   href: (_, id) => `/printed/${id}`,
 });
+
+/** The jobs whose result is a printed file. */
+export const PRINT_JOBS: ReadonlySet<string> = new Set([printCardsJob.name]);

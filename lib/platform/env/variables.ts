@@ -72,6 +72,16 @@ export const variables = {
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 
+  /** The mail server, with name and password where it asks for them: smtps://user:password@mail.example.edu. Without it no mails are sent. */
+  NAGA_SMTP_URL: url("smtp:", "smtps:").optional(),
+  /** From whom mails come: an address, or Name <address>. */
+  NAGA_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]+<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/, "must be an address, or a name and <address>")
+    .optional(),
+  /** Mails a second, at most; what the mail server takes without complaint. */
+  NAGA_MAIL_RATE: z.coerce.number().int().min(1).max(1_000).default(5),
+
   SENTRY_DSN: url("http:", "https:").optional(),
   SENTRY_ENVIRONMENT: z.string().optional(),
   SENTRY_TRACES_SAMPLE_RATE: z.coerce.number().min(0).max(1).optional(),
@@ -104,6 +114,8 @@ export function checkTogether(values: Values, issue: (name: string, message: str
     }
   }
   checkKeycloak(values, served, issue);
+  if (values.NAGA_SMTP_URL && !values.NAGA_MAIL_FROM)
+    issue("NAGA_MAIL_FROM", "is needed because NAGA_SMTP_URL is set");
   if (values.S3_BUCKET) {
     for (const name of ["S3_REGION", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
       if (!values[name]) issue(name, "is needed because S3_BUCKET is set");
