@@ -1,4 +1,4 @@
-import type { Option } from "./fields-dialog";
+import type { Option } from "@/components/forms/fields-dialog";
 
 type Row = { id: number; version: number };
 

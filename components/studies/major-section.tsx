@@ -12,8 +12,8 @@ type Props = {
   majors: readonly MajorOption[] | null;
   /** A change waits for its decision already. */
   waiting: boolean;
-  /** Code of the academic programme in which the student is active: leaving it is a change too. */
-  active: string | null;
+  /** The academic programme in which the student is active: leaving it is a change too. */
+  active: { code: string; cycle: string } | null;
 };
 
 /** The declared major, those before, and the way to declare or change it. */
@@ -21,44 +21,40 @@ export async function MajorSection({ number, declarations, majors, waiting, acti
   const [t, format] = await Promise.all([getTranslations("programmes.major"), getFormat()]);
   const current = declarations.find((each) => each.status === "CURRENT");
   const earlier = declarations.filter((each) => each.status === "SUPERSEDED");
-  const now = current?.programme.code ?? null;
-  const others = majorChoices(
-    (majors ?? []).filter((major) => major.code !== now),
-    format,
+  const offered = (majors ?? []).filter((major) => major.code !== current?.programme.code);
+  // Who studies a degree declares that one; anybody else a major of a cycle that is still open to them.
+  const toDeclare = offered.filter((major) =>
+    active ? major.code === active.code && current?.cycle !== active.cycle : major.cycle !== current?.cycle,
   );
-  const changes = current !== undefined || active !== null;
-  const first = current === undefined;
+  const toChange = offered.filter(
+    (major) =>
+      major.code !== active?.code && (major.cycle === active?.cycle || major.cycle === current?.cycle),
+  );
   return (
     <Section
       framed
       title={t("title")}
       actions={
-        others.length > 0 && (
-          <>
-            {first && (
-              <StudiesButton
-                variant="ghost"
-                size="sm"
-                asked={{
-                  kind: "declare",
-                  number,
-                  majors: others.filter((each) => !active || each.value === active),
-                }}
-              >
-                {t("declare")}
-              </StudiesButton>
-            )}
-            {changes && !waiting && (
-              <StudiesButton
-                variant="ghost"
-                size="sm"
-                asked={{ kind: "change", number, majors: others.filter((each) => each.value !== active) }}
-              >
-                {t("change")}
-              </StudiesButton>
-            )}
-          </>
-        )
+        <>
+          {toDeclare.length > 0 && (
+            <StudiesButton
+              variant="ghost"
+              size="sm"
+              asked={{ kind: "declare", number, majors: majorChoices(toDeclare, format) }}
+            >
+              {t("declare")}
+            </StudiesButton>
+          )}
+          {toChange.length > 0 && !waiting && (
+            <StudiesButton
+              variant="ghost"
+              size="sm"
+              asked={{ kind: "change", number, majors: majorChoices(toChange, format) }}
+            >
+              {t("change")}
+            </StudiesButton>
+          )}
+        </>
       }
     >
       <div className="flex flex-col gap-1 px-4 py-3">

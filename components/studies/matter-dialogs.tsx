@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { FieldsDialog } from "@/components/forms/fields-dialog";
 import { Alert } from "@/components/ui/alert";
 import { requestLeave, requestMajorChange } from "@/lib/approvals/actions";
 import type { CycleChangeEnd, LeaveKind } from "@/lib/platform/db/generated/enums";
 import { cancelLeave, declareMajor, endCycleChange, returnFromLeave } from "@/lib/studies/actions";
 import { CYCLE_ENDS, LEAVE_KINDS } from "@/lib/studies/schemas";
 import type { Asked, MajorChoice } from "./asked";
-import { FieldsDialog } from "./fields-dialog";
 
 type Of<Kind extends Asked["kind"]> = Extract<Asked, { kind: Kind }>;
 type Props<Kind extends Asked["kind"]> = { asked: Of<Kind>; onClose(): void };

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/forms/field";
+import { FieldsDialog } from "@/components/forms/fields-dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { addProgramme, endProgramme, moveCatalogue, reopenProgramme } from "@/lib/studies/actions";
 import { ENDINGS, type Ending, type ExitReason, REASONS_OF } from "@/lib/studies/rules";
 import type { Asked } from "./asked";
-import { FieldsDialog } from "./fields-dialog";
 
 type Of<Kind extends Asked["kind"]> = Extract<Asked, { kind: Kind }>;
 type Props<Kind extends Asked["kind"]> = { asked: Of<Kind>; onClose(): void };

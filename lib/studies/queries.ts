@@ -1,11 +1,12 @@
 import "server-only";
 import { programmeCoursesSql } from "@/lib/curriculum/queries";
 import { programmeScope, reachOf, scopeSql } from "@/lib/people/access";
-import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
+import { type AccountActor, type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
-import type { ProgrammeKind } from "@/lib/platform/db/generated/enums";
+import type { ProgrammeKind, StudentStatus } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
+import { latinName } from "@/lib/platform/i18n/names";
 import { recentCoursesSql } from "@/lib/studies/recent-courses";
 import type { MajorOption, ProgrammeEnrolmentRow, ProgrammeName, StudyMatters } from "@/lib/studies/schemas";
 
@@ -52,9 +53,9 @@ export async function getStudyMatters(actor: Actor, studentId: number): Promise<
   const [row] = await query<StudyMatters>(
     `studies.matters ${reach.kind}`,
     `SELECT (SELECT coalesce(json_agg(json_build_object('id', d.id, 'programme', ${programmeJson("p")},
-                      'declaredOn', d.declared_on, 'status', d.status, 'isSelfDeclared', d.is_self_declared,
+                      'cycle', y.code, 'declaredOn', d.declared_on, 'status', d.status, 'isSelfDeclared', d.is_self_declared,
                       'reason', d.reason, 'approvalId', d.approval_id) ORDER BY d.declared_on DESC, d.id DESC), '[]')
-               FROM major_declaration d JOIN programme p ON p.id = d.programme_id
+               FROM major_declaration d JOIN programme p ON p.id = d.programme_id JOIN cycle y ON y.id = p.cycle_id
               WHERE d.student_id = s.person_id) AS declarations,
             (SELECT coalesce(json_agg(json_build_object('id', c.id, 'version', c.version, 'kind', c.kind,
                       'detectedOn', c.detected_on, 'source', CASE WHEN f.id IS NOT NULL THEN ${programmeJson("f")} END,
@@ -90,7 +91,7 @@ export async function listMajors(actor: Actor, studentId: number): Promise<Major
   return query<MajorOption>(
     "studies.majors",
     `WITH recent AS MATERIALIZED (${recentCoursesSql("$1", "$2::date")})
-     SELECT p.code, p.name, p.name_km AS "nameKm",
+     SELECT p.code, p.name, p.name_km AS "nameKm", c.code AS cycle,
             ARRAY(SELECT r.code FROM recent r
                    WHERE r.code NOT IN (SELECT l.code FROM (${programmeCoursesSql("p", "$2::date")}) l)
                    ORDER BY 1 LIMIT 30) AS misfits
@@ -111,4 +112,24 @@ export async function listProgrammesToEnter(
     select: { code: true, name: true, nameKm: true, kind: true },
     orderBy: [{ cycle: { rank: "desc" } }, { displayOrder: "asc" }, { code: "asc" }],
   });
+}
+
+/** Who a student is to the own pages; null for an account without a student. @throws AppError forbidden without studies:read_own */
+export async function findOwnStudent(
+  actor: AccountActor,
+): Promise<{ personId: number; number: number; status: StudentStatus; name: string } | null> {
+  authorise(actor, "studies:read_own");
+  if (actor.personId === null) return null;
+  const found = await db().student.findUnique({
+    where: { personId: actor.personId },
+    select: {
+      personId: true,
+      number: true,
+      status: true,
+      person: { select: { familyName: true, personalName: true } },
+    },
+  });
+  if (!found) return null;
+  const { person, ...student } = found;
+  return { ...student, name: latinName(person) };
 }

@@ -132,12 +132,14 @@ export type ProgrammeEnrolmentRow = {
 export type ProgrammeName = { code: string; name: string; nameKm: string };
 
 /** A major that may be declared, and the recent courses that do not belong to it. */
-export type MajorOption = ProgrammeName & { misfits: string[] };
+export type MajorOption = ProgrammeName & { cycle: string; misfits: string[] };
 
 /** A declaration of a major; days are YYYY-MM-DD. */
 export type DeclarationRow = {
   id: number;
   programme: ProgrammeName;
+  /** Code of the programme's cycle. */
+  cycle: string;
   declaredOn: string;
   status: "CURRENT" | "SUPERSEDED" | "WITHDRAWN";
   isSelfDeclared: boolean;

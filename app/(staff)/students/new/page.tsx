@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { listProgrammes } from "@/lib/curriculum/queries";
+import { findNumberToCome } from "@/lib/people/numbers/queries";
 import { BIRTH_PROVINCES } from "@/lib/people/rules";
 import { GENDERS, STUDY_TIMES } from "@/lib/people/schemas";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -18,9 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewStudentPage() {
   await requirePage("people:edit");
   const actor = await requirePage("studies:edit");
-  const [programmes, t, people, format] = await Promise.all([
+  const [programmes, next, t, numbers, people, format] = await Promise.all([
     listProgrammes(actor),
+    findNumberToCome(actor),
     getTranslations("people.new"),
+    getTranslations("numbers"),
     getTranslations("people"),
     getFormat(),
   ]);
@@ -29,7 +32,7 @@ export default async function NewStudentPage() {
     <>
       <PageHeader
         title={t("title")}
-        description={t("description")}
+        description={numbers("next", { number: format.studentNumber(next) })}
         crumbs={{
           label: people("title"),
           items: [{ label: people("title"), href: "/students" }, { label: t("title") }],

@@ -45,7 +45,16 @@ export async function StudentHeader({ actor, student }: Props) {
   const why = facts.statusReason && tellReason(loose(reasons), facts.statusReason);
   const tab = (
     path: string,
-    name: "overview" | "person" | "photo" | "programme" | "enrolments" | "record" | "history" | "access",
+    name:
+      | "overview"
+      | "person"
+      | "photo"
+      | "programme"
+      | "journey"
+      | "enrolments"
+      | "record"
+      | "history"
+      | "access",
   ): LinkTab => ({
     href: `${base}${path}`,
     label: t(`record.tabs.${name}`),
@@ -56,6 +65,7 @@ export async function StudentHeader({ actor, student }: Props) {
     tab("/person", "person"),
     ...(sees(actor, "photo") ? [tab("/photo", "photo")] : []),
     ...(can(actor, "studies:read") ? [tab("/programme", "programme")] : []),
+    ...(can(actor, "studies:read") ? [tab("/journey", "journey")] : []),
     ...(can(actor, "registration:read") ? [tab("/enrolments", "enrolments")] : []),
     ...(can(actor, "record:read") ? [tab("/record", "record")] : []),
     ...(can(actor, "audit:read_history") || can(actor, "audit:read") ? [tab("/history", "history")] : []),

@@ -58,12 +58,6 @@ export async function StudyFacts({ student: record, editable }: Props) {
             )}
           </span>
         </div>
-        {record.aliases.length > 0 && (
-          <div>
-            <span className="block text-muted-foreground text-sm">{t("record.aliases")}</span>
-            <span className="tabular">{record.aliases.join(", ")}</span>
-          </div>
-        )}
       </RecordFields>
     </Section>
   );

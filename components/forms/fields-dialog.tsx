@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { ActionForm } from "@/components/forms/action-form";
-import { type ControlProps, Field } from "@/components/forms/field";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast-store";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
+import { ActionForm } from "./action-form";
+import { type ControlProps, Field } from "./field";
+import { SubmitButton } from "./submit-button";
 
 export type Option = { value: string; label: string };
 
