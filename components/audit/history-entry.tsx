@@ -26,6 +26,9 @@ export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words
         ) : (
           <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
         )}
+        {entry.hidden ? (
+          <p className="text-muted-foreground text-sm">{history("hidden", { count: entry.hidden })}</p>
+        ) : null}
         {reason && !changes.some((change) => change.new === reason) && (
           <p className="mt-1 text-sm italic">{history("why", { reason })}</p>
         )}

@@ -81,7 +81,7 @@ export function rosterLines(rows: RosterRow[], t: Words, hrefOf?: (row: RosterRo
       approximated: row.approximated,
     },
     number: row.number,
-    gender: t(`roster.gender.${row.gender}`),
+    gender: row.gender ? t(`roster.gender.${row.gender}`) : "",
     programme: row.programme,
     phone: row.phone,
     phoneHref: row.phone ? `tel:${row.phone.replace(/[^\d+]/g, "")}` : null,

@@ -9,6 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { findSubjectId, listSubjectLabels } from "@/lib/people/queries/subjects";
 import { parseStudentNumber } from "@/lib/people/rules";
 import { listAuditEntries, listAuditTables } from "@/lib/platform/audit/queries";
@@ -36,7 +37,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
   const unknown = Boolean(student) && subjectId === null;
   const [log, tables, t, format] = await Promise.all([
     // A number that nobody has finds nothing, instead of everything.
-    listAuditEntries(actor, { ...filter, subjectId: unknown ? -1 : subjectId }),
+    listAuditEntries(actor, { ...filter, subjectId: unknown ? -1 : subjectId }, columnSight(actor)),
     listAuditTables(actor),
     getTranslations("audit"),
     getFormat(),

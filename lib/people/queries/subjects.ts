@@ -1,5 +1,6 @@
 import "server-only";
-import { type Actor, authorise, authoriseAny, can } from "@/lib/platform/access/actor";
+import { sees } from "@/lib/people/visible-fields";
+import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 
 export type SubjectLabel = { id: number; number: string | null; name: string | null };
@@ -11,7 +12,7 @@ export type SubjectLabel = { id: number; number: string | null; name: string | n
 export async function listSubjectLabels(actor: Actor, ids: number[]): Promise<Map<number, SubjectLabel>> {
   authoriseAny(actor, "audit:read", "change_sets:read");
   if (ids.length === 0) return new Map();
-  const named = can(actor, "people:search") || can(actor, "people:read");
+  const named = sees(actor, "name");
   const rows = await query<SubjectLabel>(
     "people.subject-labels",
     `SELECT p.id, s.number_label AS number, CASE WHEN $2::boolean THEN p.family_name || ' ' || p.personal_name END AS name

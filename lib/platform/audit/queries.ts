@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
 import { joinAccount } from "@/lib/platform/audit/actor-account";
 import type { AuditParams } from "@/lib/platform/audit/search-params";
+import { type ColumnSight, withSight } from "@/lib/platform/audit/sight";
 import { campusInstant } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
@@ -24,6 +25,8 @@ export type AuditEntry = {
   operation: string;
   old: Record<string, unknown> | null;
   new: Record<string, unknown> | null;
+  /** Columns whose values the reader may not see and are left out. */
+  hidden?: number;
 };
 
 /** What the log is filtered by; `subjectId` is the person behind the student number. */
@@ -45,8 +48,8 @@ const COLUMNS = `e.id, e.at, e.actor, coalesce(a.display_name, e.actor) AS by, e
   e.operation, e.old, e.new`;
 const ACCOUNT = joinAccount("e.actor");
 
-function toEntry({ at, ...row }: Row): AuditEntry {
-  return { ...row, at: at.toISOString() };
+function toEntry({ at, ...row }: Row, sight: ColumnSight): AuditEntry {
+  return withSight({ ...row, at: at.toISOString() }, sight);
 }
 
 /**
@@ -104,15 +107,17 @@ function conditions(filter: AuditFilter, values: unknown[]): { key: string; wher
 }
 
 /**
- * A page of the audit log, newest first, counted to 10,000, in one statement.
+ * A page of the audit log, newest first, counted to 10,000, in one statement. Values that the actor may not see of a
+ * person (`sight`) are left out.
  * @throws AppError forbidden without audit:read
  */
 export async function listAuditEntries(
   actor: Actor,
   filter: AuditFilter & { page: number; size: number },
+  sight: ColumnSight,
 ): Promise<Page<AuditEntry>> {
   authorise(actor, "audit:read");
-  return readPage("platform.audit", filter, filter.page, filter.size);
+  return readPage("platform.audit", filter, filter.page, filter.size, sight);
 }
 
 async function readPage(
@@ -120,6 +125,7 @@ async function readPage(
   filter: AuditFilter,
   page: number,
   size: number,
+  sight: ColumnSight,
 ): Promise<Page<AuditEntry>> {
   const values: unknown[] = [];
   const { key, where } = conditions(filter, values);
@@ -135,17 +141,21 @@ async function readPage(
       ORDER BY e.at DESC, e.id DESC`,
     values,
   );
-  const found = rows.filter((row) => row.id !== null).map(({ total: _, ...row }) => toEntry(row));
+  const found = rows.filter((row) => row.id !== null).map(({ total: _, ...row }) => toEntry(row, sight));
   return toPage(found, rows[0]?.total ?? 0, page, size);
 }
 
 /** All entries of a filter as a stream, newest first, for the CSV file. @throws AppError forbidden without audit:read */
-export async function* streamAuditEntries(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditEntry> {
+export async function* streamAuditEntries(
+  actor: Actor,
+  filter: AuditFilter,
+  sight: ColumnSight,
+): AsyncGenerator<AuditEntry> {
   authorise(actor, "audit:read");
   const values: unknown[] = [];
   const { where } = conditions(filter, values);
   const text = `SELECT ${COLUMNS} FROM audit.entry e ${ACCOUNT} WHERE ${where} ORDER BY e.at DESC, e.id DESC`;
-  for await (const row of streamRows<Row>(text, values)) yield toEntry(row);
+  for await (const row of streamRows<Row>(text, values)) yield toEntry(row, sight);
 }
 
 /** Names that stand in the log: tables and events. A walk over the index instead of over every entry. */
@@ -187,9 +197,10 @@ export async function listHistory(
   subjectId: number,
   page: number,
   size: number,
+  sight: ColumnSight,
 ): Promise<Page<AuditEntry>> {
   authoriseAny(actor, "audit:read_history", "audit:read");
-  return readPage("platform.history", { ...NOTHING, subjectId, without: TOLD_TWICE }, page, size);
+  return readPage("platform.history", { ...NOTHING, subjectId, without: TOLD_TWICE }, page, size, sight);
 }
 
 /**
@@ -202,7 +213,8 @@ export async function listRecordHistory(
   rows: RecordRows[],
   page: number,
   size: number,
+  sight: ColumnSight,
 ): Promise<Page<AuditEntry>> {
   authoriseAny(actor, "audit:read_history", "audit:read");
-  return readPage("platform.history", { ...NOTHING, subjectId: null, rows }, page, size);
+  return readPage("platform.history", { ...NOTHING, subjectId: null, rows }, page, size, sight);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, authorise, systemActor } from "@/lib/platform/access/actor";
+import { type ColumnSight, withSight } from "@/lib/platform/audit/sight";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
@@ -103,13 +104,22 @@ async function complete(rows: Row[]): Promise<ChangeSetDto[]> {
 
 type DiffFilter = { table?: string; page: number; pageSize: number };
 
-/** Changed rows of a set, in the order of the run: the audit itself once applied, the kept sample before. */
+/**
+ * Changed rows of a set, in the order of the run: the audit itself once applied, the kept sample before; without the
+ * values that the actor may not see of a person (`sight`).
+ */
 export async function listChangedRows(
   actor: Actor,
   set: ChangeSetDto,
   filter: DiffFilter,
+  sight: ColumnSight,
 ): Promise<Page<ChangedRow>> {
   authorise(actor, "change_sets:read");
+  const page = await changedRows(actor, set, filter);
+  return { ...page, rows: page.rows.map((row) => withSight(row, sight)) };
+}
+
+async function changedRows(actor: Actor, set: ChangeSetDto, filter: DiffFilter): Promise<Page<ChangedRow>> {
   if (set.outcome) return appliedRows(set.id, set.outcome, filter);
   const sample = set.preview?.sampleFileId
     ? await readLines<ChangedRow>(actor, set.preview.sampleFileId)

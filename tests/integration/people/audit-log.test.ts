@@ -6,6 +6,7 @@ import {
   streamAuditEntries,
 } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
+import { seesAllColumns } from "@/lib/platform/audit/sight";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { accountActor } from "@/tests/factories/actor";
@@ -18,7 +19,7 @@ const auditor = accountActor({ role: "auditor" });
 
 async function entries(query: string, subjectId: number | null = null) {
   const filter = loadAuditParams(new URLSearchParams(query));
-  return (await listAuditEntries(auditor, { ...filter, subjectId })).rows;
+  return (await listAuditEntries(auditor, { ...filter, subjectId }, seesAllColumns)).rows;
 }
 
 beforeAll(async () => {
@@ -67,15 +68,15 @@ describe("audit log", () => {
     expect(await listAuditTables(auditor)).toEqual(["account", "person", "phone", "student"]);
     const streamed = [];
     const filter = { ...loadAuditParams(new URLSearchParams("")), subjectId: null };
-    for await (const entry of streamAuditEntries(auditor, filter)) streamed.push(entry.id);
+    for await (const entry of streamAuditEntries(auditor, filter, seesAllColumns)) streamed.push(entry.id);
     expect(streamed).toEqual((await entries("size=100")).map((entry) => entry.id));
     await expect(listAuditTables(accountActor())).rejects.toMatchObject({ kind: "forbidden" });
     await expect(
-      listHistory(accountActor({ role: "cashier" }), student.personId, 1, 50),
+      listHistory(accountActor({ role: "cashier" }), student.personId, 1, 50, seesAllColumns),
     ).rejects.toMatchObject({
       kind: "forbidden",
     });
-    expect((await listHistory(accountActor(), student.personId, 1, 50)).total).toBe(4);
+    expect((await listHistory(accountActor(), student.personId, 1, 50, seesAllColumns)).total).toBe(4);
   });
 
   it("cannot be changed by the application", async () => {

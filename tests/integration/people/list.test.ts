@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exportStudents } from "@/lib/people/queries/export-students";
+import { exportPeople, noteExport } from "@/lib/people/lists/export-people";
 import { listStudents } from "@/lib/people/queries/list-students";
 import { loadStudentListParams } from "@/lib/people/search-params";
 import { systemActor } from "@/lib/platform/access/actor";
 import { listAuditEntries } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
+import { seesAllColumns } from "@/lib/platform/audit/sight";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { csvStream } from "@/lib/platform/spreadsheet/csv";
 import { accountActor } from "@/tests/factories/actor";
@@ -18,6 +19,11 @@ const ids: Record<string, number> = {};
 function params(query: string) {
   const { term: _, ...filter } = loadStudentListParams(new URLSearchParams(query));
   return { ...filter, among: null, except: null };
+}
+
+function ask(query: string, columns: string[] | null = null) {
+  const given = Object.fromEntries(new URLSearchParams(query));
+  return { list: "students", format: "csv", params: given, columns, ids: null } as const;
 }
 
 async function list(query: string, actor = registrar) {
@@ -115,9 +121,12 @@ describe("list of students", () => {
 
 describe("export of students", () => {
   it("holds what is filtered, in its order, with formulas made harmless, and is in the audit", async () => {
-    const rows = await exportStudents(registrar, params("q=dara&sort=number"), { q: "dara" });
+    const asked = ask("q=dara&sort=number");
+    await noteExport(registrar, asked);
+    const { rows } = await exportPeople(registrar, asked);
     async function* cells() {
-      for await (const row of rows) yield [row.number, row.familyName, row.monk, row.phone, row.statusSince];
+      for await (const row of rows)
+        yield [row.number, row.familyName, row.isMonk, row.phone, row.statusSince].map((cell) => cell ?? "");
     }
     const chunks: Buffer[] = [];
     for await (const chunk of csvStream(["a", "b", "c", "d", "e"], cells())) chunks.push(Buffer.from(chunk));
@@ -128,27 +137,25 @@ describe("export of students", () => {
       "20000,ZHANG,0,,2025-01-06",
       "",
     ]);
-    const log = await listAuditEntries(accountActor({ role: "auditor" }), {
-      ...loadAuditParams(new URLSearchParams("operation=EVENT")),
-      subjectId: null,
-    });
+    const events = { ...loadAuditParams(new URLSearchParams("operation=EVENT")), subjectId: null };
+    const log = await listAuditEntries(accountActor({ role: "auditor" }), events, seesAllColumns);
     expect(log.rows[0]).toMatchObject({
       actor: "account:1",
       table: "people.students_exported",
-      new: { filter: { q: "dara" } },
+      new: { filter: { q: "dara" }, format: "csv" },
     });
   });
 
   it("lets go of its connection when the reader goes away", async () => {
     for (let i = 0; i < 15; i++) {
-      for await (const _ of await exportStudents(registrar, params(""), {})) break;
+      for await (const _ of (await exportPeople(registrar, ask(""))).rows) break;
     }
     expect(await list("")).toHaveLength(4);
   });
 
   it("needs its own permission", async () => {
-    await expect(exportStudents(accountActor({ role: "cashier" }), params(""), {})).rejects.toMatchObject({
-      kind: "forbidden",
-    });
+    const cashier = accountActor({ role: "cashier" });
+    await expect(exportPeople(cashier, ask(""))).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(noteExport(cashier, ask(""))).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemActor } from "@/lib/platform/access/actor";
 import { listAuditEntries } from "@/lib/platform/audit/queries";
+import { seesAllColumns } from "@/lib/platform/audit/sight";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
@@ -41,7 +42,9 @@ test("a person is found with what the jobs of that person did, and without those
   }
   const auditor = accountActor({ role: "auditor", accountId: other.id });
   const codes = async (who: string) =>
-    (await listAuditEntries(auditor, { ...filter, who })).rows.map((entry) => entry.new?.code).sort();
+    (await listAuditEntries(auditor, { ...filter, who }, seesAllColumns)).rows
+      .map((entry) => entry.new?.code)
+      .sort();
   expect(await codes(one.email)).toEqual(["AU0", "AU1", "AU2"]);
   expect(await codes(other.email)).toEqual(["AU3"]);
   expect(await codes("system:job:platform.sweep")).toEqual(["AU4"]);

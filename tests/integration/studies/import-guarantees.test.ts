@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type AccountActor, systemActor } from "@/lib/platform/access/actor";
+import { seesAllColumns } from "@/lib/platform/audit/sight";
 import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/commands";
 import { getChangeSet, listChangedRows, listLeftRecords } from "@/lib/platform/change-sets/queries";
 import { applyChangeSet } from "@/lib/platform/change-sets/run";
@@ -59,7 +60,7 @@ describe("a check", () => {
       { table: "student_status_change", operation: "INSERT", rows: 3 },
       { table: "programme_enrolment", operation: "INSERT", rows: 3 },
     ]);
-    const sample = await listChangedRows(actor, set, { ...page, table: "person" });
+    const sample = await listChangedRows(actor, set, { ...page, table: "person" }, seesAllColumns);
     expect(sample).toMatchObject({
       total: 3,
       rows: [{ operation: "INSERT", new: { family_name: "TRY" } }, {}, {}],

@@ -10,6 +10,7 @@ import { Section } from "@/components/layout/section";
 import { Alert } from "@/components/ui/alert";
 import { findConfirmation } from "@/lib/approvals/access-grants";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { can } from "@/lib/platform/access/actor";
 import { getAssignment } from "@/lib/platform/access/queries";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
@@ -45,7 +46,13 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const [history, confirmation, t, roles, reasons, format] = await Promise.all([
-    listRecordHistory(actor, [{ table: "role_assignment", keys: [assignment.id] }], page, size),
+    listRecordHistory(
+      actor,
+      [{ table: "role_assignment", keys: [assignment.id] }],
+      page,
+      size,
+      columnSight(actor),
+    ),
     findConfirmation(actor, assignment.id),
     getTranslations("access"),
     getTranslations("roles"),

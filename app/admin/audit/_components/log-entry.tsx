@@ -49,11 +49,18 @@ export async function LogEntry({ entry, words, subject }: Props) {
           </span>
         </summary>
         <div className="grid gap-4 border-t bg-muted/40 px-4 py-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-          {changes.length === 0 ? (
-            <p className="text-muted-foreground text-sm">{t("noValues")}</p>
-          ) : (
-            <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
-          )}
+          <div className="flex min-w-0 flex-col gap-2">
+            {changes.length === 0 ? (
+              entry.hidden ? null : (
+                <p className="text-muted-foreground text-sm">{t("noValues")}</p>
+              )
+            ) : (
+              <ChangeList changes={changes} operation={entry.operation} emptyLabel={history("empty")} />
+            )}
+            {entry.hidden ? (
+              <p className="text-muted-foreground text-sm">{history("hidden", { count: entry.hidden })}</p>
+            ) : null}
+          </div>
           <dl className="flex flex-col gap-2 text-sm">
             {subject?.number && subject.name && (
               <div>

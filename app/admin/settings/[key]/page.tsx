@@ -6,6 +6,7 @@ import { History } from "@/components/audit/history";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { can } from "@/lib/platform/access/actor";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
@@ -41,7 +42,7 @@ export default async function SettingPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const rows = [{ table: "setting", keys: setting.rows.map((row) => row.id) }];
-  const history = await listRecordHistory(actor, rows, page, size);
+  const history = await listRecordHistory(actor, rows, page, size, columnSight(actor));
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   const say = loose(t);
   const name = settingMessage(key);

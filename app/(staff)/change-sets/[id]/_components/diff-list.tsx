@@ -7,6 +7,7 @@ import { Section } from "@/components/layout/section";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { listSubjectLabels } from "@/lib/people/queries/subjects";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import type { AuditEntry } from "@/lib/platform/audit/queries";
@@ -30,7 +31,12 @@ type Props = {
 export async function DiffList({ actor, set, table, page, params }: Props) {
   const counts = (set.outcome ?? set.preview)?.counts ?? [];
   if (counts.length === 0) return null;
-  const found = await listChangedRows(actor, set, { table: table ?? undefined, page, pageSize: PAGE_SIZE });
+  const found = await listChangedRows(
+    actor,
+    set,
+    { table: table ?? undefined, page, pageSize: PAGE_SIZE },
+    columnSight(actor),
+  );
   const entries = found.rows.map(toEntry);
   const subjects = entries.flatMap((entry) => entry.subjectId ?? []);
   const [t, references, labels] = await Promise.all([

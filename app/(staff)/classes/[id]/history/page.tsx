@@ -6,6 +6,7 @@ import { ClassHeading } from "@/components/classes/class-heading";
 import { ClassTabs } from "@/components/classes/class-tabs";
 import { listClassRows } from "@/lib/classes/queries/class-rows";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePageAny } from "@/lib/platform/auth/page";
@@ -34,7 +35,7 @@ export default async function ClassHistoryPage({ params, searchParams }: PagePro
     listRosterRows(actor, found.id),
     getTranslations("classes"),
   ]);
-  const history = await listRecordHistory(actor, [...own, ...roster], page, size);
+  const history = await listRecordHistory(actor, [...own, ...roster], page, size, columnSight(actor));
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <>

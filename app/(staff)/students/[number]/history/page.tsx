@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { flatParams } from "@/lib/platform/url/href";
@@ -20,7 +21,7 @@ export default async function StudentHistoryPage({
   const { actor, student } = await loadStudent(params, "audit:read_history");
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
-  const history = await listHistory(actor, student.personId, page, size);
+  const history = await listHistory(actor, student.personId, page, size, columnSight(actor));
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <History

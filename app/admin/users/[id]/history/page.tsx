@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { flatParams } from "@/lib/platform/url/href";
@@ -23,7 +24,7 @@ export default async function AccountHistoryPage({ params, searchParams }: Props
     { table: "account", keys: [account.id] },
     { table: "role_assignment", keys: account.assignments.map(({ id }) => id) },
   ];
-  const history = await listRecordHistory(actor, rows, page, size);
+  const history = await listRecordHistory(actor, rows, page, size, columnSight(actor));
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <>

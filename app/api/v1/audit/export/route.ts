@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { columnSight } from "@/lib/people/column-fields";
 import { findSubjectId } from "@/lib/people/queries/subjects";
 import { parseStudentNumber } from "@/lib/people/rules";
 import { route } from "@/lib/platform/api/route";
@@ -40,7 +41,7 @@ export const GET = route(
     const t = await getTranslations("audit.columns");
     const reasons = loose(await getTranslations("reasons"));
     async function* cells() {
-      for await (const entry of streamAuditEntries(actor, { ...filter, subjectId })) {
+      for await (const entry of streamAuditEntries(actor, { ...filter, subjectId }, columnSight(actor))) {
         yield [
           entry.at,
           entry.by,
