@@ -28,6 +28,8 @@ export async function loadCrowd(
   total: number,
   tell: Tell,
 ): Promise<void> {
+  // What the campus left for the end of the transaction is checked now: a table with waiting checks cannot be altered.
+  await client.query("SET CONSTRAINTS ALL IMMEDIATE");
   await client.query("SET LOCAL maintenance_work_mem = '512MB'");
   await client.query("SELECT set_config('naga.actor', 'system:seed', true)");
   const indexes = await dropIndexes(client);

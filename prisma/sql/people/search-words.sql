@@ -13,6 +13,7 @@ CREATE INDEX IF NOT EXISTS person_search_word_start ON person_search_word (lengt
 CREATE INDEX IF NOT EXISTS person_search_word_end ON person_search_word (length(word), (reverse(word) COLLATE "C"));
 CREATE INDEX IF NOT EXISTS person_search_word_skeleton ON person_search_word ((people_khmer_skeleton(word) COLLATE "C"))
   WHERE word ~ '[\u1780-\u17b3]';
+CREATE INDEX IF NOT EXISTS person_search_word_part ON person_search_word (word) WHERE is_part;
 -- Parts of names, and words that are merely alike. The whole names in one piece are not among them.
 CREATE INDEX IF NOT EXISTS person_search_word_trigram ON person_search_word USING gin (word gin_trgm_ops) WHERE is_part;
 
@@ -45,16 +46,25 @@ BEGIN
          FROM generate_series(1, size - 1) AS i));
 END $$;
 
--- People who have one of `leads` as a word, and a word that begins with each of `others`. At most 4,000 people with a
--- lead are looked at: what is found by it is a guess.
-CREATE OR REPLACE FUNCTION people_with_words(leads text[], others text[], wanted integer) RETURNS SETOF integer
+-- People who have one of `leads` as a word, and a word that begins with each of `others`. At most 2,000 people with a
+-- lead are looked at where what is found is a guess.
+DROP FUNCTION IF EXISTS people_with_words(text[], text[], integer);
+CREATE OR REPLACE FUNCTION people_with_words(leads text[], others text[], wanted integer, looked_at integer) RETURNS SETOF integer
 LANGUAGE sql STABLE ROWS 50 AS $$
   SELECT t.person_id
-    FROM (SELECT x.person_id FROM person_search_token x WHERE x.token = ANY (leads) LIMIT 4000) t
+    FROM (SELECT x.person_id FROM person_search_token x WHERE x.token = ANY (leads) LIMIT looked_at) t
    WHERE NOT EXISTS (SELECT FROM unnest(others) AS o(word) WHERE NOT EXISTS (
            SELECT FROM person_search_token k
             WHERE k.person_id = t.person_id AND k.token >= o.word AND k.token < people_after(o.word)))
    LIMIT wanted;
+$$;
+
+-- Everybody with a name that begins with the word, for words that begin thousands of names.
+CREATE OR REPLACE FUNCTION people_with_part(word text) RETURNS integer[]
+LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(SELECT t.person_id FROM person_search_token t WHERE t.token = ANY (ARRAY(
+    SELECT w.word FROM person_search_word w
+     WHERE w.is_part AND w.word >= $1 AND w.word < people_after($1))));
 $$;
 
 -- People by the folded words of a query (searchTokens in lib/people/rules.ts), each with the best rank by which they
@@ -67,6 +77,8 @@ LANGUAGE plpgsql STABLE ROWS 100 AS $$
 DECLARE
   few constant integer := 10;
   many constant integer := 3000;
+  -- A list counts everybody; a search shows the best and stops.
+  everybody constant boolean := wanted > 1000;
   ids integer[];
   people integer[] := '{}';
   ranks integer[] := '{}';
@@ -93,31 +105,36 @@ BEGIN
     people := people || ids; ranks := ranks || array_fill(10, ARRAY[cardinality(ids)]);
   END LOOP;
 
-  IF cardinality(words) > 1 AND cardinality(people) < wanted THEN
-    -- The rarest word leads, the others are looked up per person.
+  -- Beginnings of both names in one piece: every name that begins with the one word, then the other word.
+  IF cardinality(words) = 2 AND (cardinality(people) < few OR everybody) THEN
+    ids := ARRAY(SELECT t.person_id
+      FROM (SELECT w.word || words[3 - i] AS start FROM generate_series(1, 2) AS i
+              JOIN person_search_word w ON w.is_part AND w.word > words[i] AND w.word < people_after(words[i])) AS s
+      CROSS JOIN LATERAL (SELECT x.person_id FROM person_search_token x
+                           WHERE x.token >= s.start AND x.token < people_after(s.start) LIMIT wanted) AS t
+     LIMIT wanted);
+    people := people || ids; ranks := ranks || array_fill(10, ARRAY[cardinality(ids)]);
+  END IF;
+
+  -- Words anywhere among the names of a person: the rarest leads, the others are looked up per person.
+  IF cardinality(words) > 1 AND (cardinality(people) < few OR everybody) THEN
     FOREACH typed IN ARRAY words LOOP
       SELECT count(*) INTO size FROM (SELECT FROM person_search_token t
         WHERE t.token >= typed AND t.token < people_after(typed) LIMIT many + 1) AS counted;
       IF size < least_size OR lead IS NULL THEN lead := typed; least_size := size; END IF;
     END LOOP;
     others := array_remove(words, lead);
-    ids := ARRAY(SELECT t.person_id
-      FROM (SELECT x.person_id FROM person_search_token x WHERE x.token >= lead AND x.token < people_after(lead) LIMIT many) t
-     WHERE NOT EXISTS (SELECT FROM unnest(others) AS o(word) WHERE NOT EXISTS (
-             SELECT FROM person_search_token k
-              WHERE k.person_id = t.person_id AND k.token >= o.word AND k.token < people_after(o.word)))
-     LIMIT wanted);
-    -- All of them begin many names: both sides are read once, which costs more and misses nobody.
-    IF least_size > many AND cardinality(ids) < wanted THEN
-      typed := others[1];
-      ids := ids || ARRAY(SELECT a.person_id FROM person_search_token a
-        WHERE a.token >= lead AND a.token < people_after(lead)
-          AND a.person_id IN (SELECT b.person_id FROM person_search_token b
-                               WHERE b.token >= typed AND b.token < people_after(typed))
-          AND NOT EXISTS (SELECT FROM unnest(others[2 : ]) AS o(word) WHERE NOT EXISTS (
-                SELECT FROM person_search_token k
-                 WHERE k.person_id = a.person_id AND k.token >= o.word AND k.token < people_after(o.word)))
-        LIMIT wanted);
+    IF least_size <= many THEN
+      ids := ARRAY(SELECT people_with_words(
+        ARRAY(SELECT DISTINCT x.token FROM person_search_token x WHERE x.token >= lead AND x.token < people_after(lead)),
+        others, wanted, many));
+    ELSE
+      -- All of them begin many names: both sides are read once.
+      ids := people_with_part(lead);
+      FOREACH typed IN ARRAY others LOOP
+        ids := ARRAY(SELECT unnest(ids) INTERSECT SELECT unnest(people_with_part(typed)));
+      END LOOP;
+      ids := ids[1 : wanted];
     END IF;
     people := people || ids; ranks := ranks || array_fill(10, ARRAY[cardinality(ids)]);
   END IF;
@@ -140,12 +157,12 @@ BEGIN
                              ORDER BY x.person_id DESC LIMIT 10) t ON true) f HAVING count(*) > 0
       UNION ALL SELECT people, ranks LIMIT 1;
     -- One slip in one of several words.
-    IF cardinality(words) > 1 THEN
+    IF cardinality(words) > 1 AND (SELECT count(DISTINCT p) FROM unnest(people) AS p) < few THEN
       FOREACH typed IN ARRAY words LOOP
         CONTINUE WHEN length(typed) < 4;
         leads := ARRAY(SELECT near FROM people_near_words(typed) AS near);
         CONTINUE WHEN leads = '{}';
-        ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 20));
+        ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 20, 2000));
         people := people || ids; ranks := ranks || array_fill(31, ARRAY[cardinality(ids)]);
       END LOOP;
     END IF;
@@ -158,13 +175,43 @@ BEGIN
                       WHERE w.is_part AND (w.word LIKE '%' || typed || '%' OR w.word % typed)
                       ORDER BY similarity(w.word, typed) DESC LIMIT 8);
       CONTINUE WHEN leads = '{}';
-      ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 30));
+      ids := ARRAY(SELECT people_with_words(leads, array_remove(words, typed), 30, 2000));
       people := people || ids; ranks := ranks || array_fill(40, ARRAY[cardinality(ids)]);
     END LOOP;
   END IF;
 
   RETURN QUERY SELECT f.id, min(f.place) FROM unnest(people, ranks) AS f(id, place) GROUP BY f.id;
 END $$;
+
+-- Teachers and staff by the same words and ranks. They are few: every one of them is looked at, so that no common name
+-- of students hides them.
+CREATE OR REPLACE FUNCTION people_search_employees(words text[]) RETURNS TABLE (person_id integer, rank integer)
+LANGUAGE sql STABLE ROWS 20 AS $$
+  WITH typed AS MATERIALIZED (
+    SELECT list.words[i] AS word, list.id,
+           CASE WHEN length(list.words[i]) >= 4 THEN ARRAY(SELECT people_near_words(list.words[i])) ELSE '{}' END AS near,
+           CASE WHEN list.words[i] ~ '[\u1780-\u17b3].*[\u1780-\u17b3]' THEN people_khmer_skeleton(list.words[i]) END AS skeleton
+      FROM (SELECT 0 AS id, $1 AS words
+            UNION ALL
+            SELECT i, ARRAY[array_to_string($1[i + 1 : ] || $1[1 : i], '')] FROM generate_series(1, cardinality($1)) AS i
+             WHERE cardinality($1) > 1) AS list, generate_subscripts(list.words, 1) AS i
+  ), had AS MATERIALIZED (
+    SELECT t.person_id, t.token
+      FROM (SELECT teacher.person_id FROM teacher UNION SELECT staff.person_id FROM staff) AS e
+      JOIN person_search_token t ON t.person_id = e.person_id
+  ), judged AS (
+    SELECT had.person_id, typed.id, typed.word,
+           min(CASE WHEN had.token = typed.word THEN 0
+                    WHEN starts_with(had.token, typed.word) THEN 10
+                    WHEN had.token = ANY (typed.near) OR people_khmer_skeleton(had.token) = typed.skeleton THEN 30
+                    WHEN length(typed.word) >= 3 AND strpos(had.token, typed.word) > 0 THEN 40 END) AS rank
+      FROM had CROSS JOIN typed GROUP BY 1, 2, 3
+  )
+  SELECT b.person_id, min(b.rank)
+    FROM (SELECT j.person_id, max(j.rank) AS rank FROM judged j GROUP BY j.person_id, j.id
+          HAVING count(*) = count(j.rank)) AS b
+   GROUP BY b.person_id;
+$$;
 
 -- Words that nobody is called any more, taken out by a nightly job. The lock waits for who is just writing people, and
 -- makes them wait for a moment, so that no word goes that somebody gets.
