@@ -23,6 +23,8 @@ type Common<Key extends string> = {
   optional?: boolean;
   /** Always shown; cannot be chosen away. */
   fixed?: boolean;
+  /** Its values come with the rows only while it is shown: choosing it asks for the page again. */
+  fetched?: boolean;
   phone?: PhonePlace;
 };
 
@@ -53,6 +55,14 @@ export function shownColumns<C extends Column>(columns: readonly C[], chosen: re
   return columns.filter(
     (column) => column.fixed || (chosen ? chosen.includes(column.key) : !column.optional),
   );
+}
+
+/** The parameter of the URL that says which columns are seen, before the cookie does: links and saved views carry it. */
+export const COLUMNS_PARAM = "columns";
+
+/** Columns as they stand in the URL and the cookie; null where nothing stands. */
+export function parseColumns(text: string | null | undefined): string[] | null {
+  return text ? text.split(".").filter(Boolean) : null;
 }
 
 /** Name of the cookie that remembers the columns of a table. */

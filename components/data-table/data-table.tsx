@@ -1,6 +1,6 @@
-import { cookies } from "next/headers";
 import { ClientMessages, type MessagePath } from "@/lib/platform/i18n/client-messages";
-import { columnCookie, type Row } from "./columns";
+import { chosenColumns } from "./chosen-columns";
+import type { Row } from "./columns";
 import { packRows } from "./packed";
 import { PackedTable } from "./packed-table";
 import type { PageState } from "./pager";
@@ -30,13 +30,13 @@ export async function DataTable<R extends Row>({
   /** Messages that `tools` and `bulk` need on the client. */
   namespaces?: readonly MessagePath[] | undefined;
 }) {
-  const remembered = (await cookies()).get(columnCookie(plain.name))?.value;
+  const chosen = await chosenColumns(plain.name, plain.params);
   const page = plain.page && pageState(plain.page);
   return (
     <ClientMessages namespaces={["table", ...namespaces]}>
       <PackedTable
         rows={packRows(rows)}
-        plain={JSON.stringify({ ...plain, page, chosen: remembered ? remembered.split(".") : null })}
+        plain={JSON.stringify({ ...plain, page, chosen })}
         tools={tools}
         bulk={bulk}
         // An element handed over is rendered, shown or not.

@@ -8,9 +8,14 @@ import { Menu } from "./menu";
 export type Filter = {
   key: string;
   label: string;
+  /** None for a span of years. */
   options: readonly { value: string; label: string }[];
   /** Several values at once, `status=ACTIVE,FROZEN`. */
   multiple?: boolean;
+  /** A span of years instead of choices, `born=1998-2004`. */
+  years?: boolean;
+  /** Stands in no menu of its own but under "More"; named here because it narrows the list now. */
+  more?: boolean;
 };
 
 type Props = { filters: readonly Filter[]; path: string; params: UrlParams };
@@ -18,7 +23,7 @@ type Props = { filters: readonly Filter[]; path: string; params: UrlParams };
 function valuesOf(filter: Filter, params: UrlParams): string[] {
   const text = params[filter.key];
   if (!text) return [];
-  return filter.multiple ? text.split(",") : [text];
+  return filter.multiple && !filter.years ? text.split(",") : [text];
 }
 
 function toggled(filter: Filter, active: readonly string[], value: string): string | null {
@@ -33,27 +38,35 @@ function toggled(filter: Filter, active: readonly string[], value: string): stri
   );
 }
 
-/** A button per filter; its choices are links, so that each can be opened in a new tab and shared. */
+/** The choices of a filter as links, so that each can be opened in a new tab and shared. */
+export function FilterChoices({ filter, path, params }: { filter: Filter } & Omit<Props, "filters">) {
+  const active = valuesOf(filter, params);
+  return filter.options.map((option) => (
+    <li key={option.value}>
+      <a
+        href={listHref(path, params, { [filter.key]: toggled(filter, active, option.value) })}
+        aria-current={active.includes(option.value) || undefined}
+      >
+        {option.label}
+      </a>
+    </li>
+  ));
+}
+
+/** A button per filter. */
 export function FilterMenus({ filters, path, params }: Props) {
-  return filters.map((filter) => {
-    const active = valuesOf(filter, params);
-    return (
-      <Menu key={filter.key} label={filter.label} active={active.length > 0} stay={filter.multiple}>
-        {() =>
-          filter.options.map((option) => (
-            <li key={option.value}>
-              <a
-                href={listHref(path, params, { [filter.key]: toggled(filter, active, option.value) })}
-                aria-current={active.includes(option.value) || undefined}
-              >
-                {option.label}
-              </a>
-            </li>
-          ))
-        }
+  return filters
+    .filter((filter) => !filter.more)
+    .map((filter) => (
+      <Menu
+        key={filter.key}
+        label={filter.label}
+        active={valuesOf(filter, params).length > 0}
+        stay={filter.multiple}
+      >
+        {() => <FilterChoices filter={filter} path={path} params={params} />}
       </Menu>
-    );
-  });
+    ));
 }
 
 /** What the list is narrowed by, one chip a value; each is a link that takes it away. */

@@ -10,6 +10,8 @@ type Props = {
   /** Stays open after a choice, for menus of several. */
   stay?: boolean;
   className?: string;
+  /** Called whenever it opens, to fetch what stands in it. */
+  onOpen?(): void;
   /** The entries, as `li`. */
   children: () => ReactNode;
 };
@@ -18,7 +20,7 @@ type Props = {
  * A button with a native popover. Its entries are drawn when it opens: those of a list's filters were a fifth of its
  * HTML, on every page, for the few times that somebody looks into them.
  */
-export function Menu({ label, active, stay, className = "dt-filter", children }: Props) {
+export function Menu({ label, active, stay, className = "dt-filter", onOpen, children }: Props) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [drawn, setDrawn] = useState(false);
@@ -39,7 +41,10 @@ export function Menu({ label, active, stay, className = "dt-filter", children }:
         aria-label={label}
         data-stay={stay ? "" : undefined}
         // At once, so that it opens at its full size.
-        onBeforeToggle={() => flushSync(() => setDrawn(true))}
+        onBeforeToggle={(event) => {
+          flushSync(() => setDrawn(true));
+          if (event.newState === "open") onOpen?.();
+        }}
       >
         {drawn && children()}
       </ul>

@@ -10,15 +10,18 @@ import type { Sort } from "@/lib/platform/url/list-params";
 import { BulkBar } from "./bulk-bar";
 import type { Renderers } from "./cell";
 import { ColumnChoice } from "./column-choice";
-import { type Column, type KeyOf, type PersonValue, type Row, shownColumns } from "./columns";
+import { COLUMNS_PARAM, type Column, type KeyOf, type PersonValue, type Row, shownColumns } from "./columns";
 import { type Filter, FilterChips, FilterMenus } from "./filters";
+import { MoreFilters } from "./more-filters";
 import { Pager, type PageState } from "./pager";
 import { cellClass, MemoRow } from "./row-view";
 import { SearchBox } from "./search-box";
 import { useRowSelection } from "./selection";
 import { TableHead } from "./table-head";
+import { TableStateProvider } from "./table-state";
 import { useListKeys } from "./use-list-keys";
 import { useNavigate } from "./use-navigate";
+import { ViewsMenu } from "./views-menu";
 
 export type TableProps<R extends Row> = {
   /** Names the table: remembers its columns, marks it for tests. Letters and hyphens. */
@@ -35,6 +38,10 @@ export type TableProps<R extends Row> = {
   page?: PageState;
   search?: { placeholder: string };
   filters?: readonly Filter[];
+  /** Address that gives further, rarer filters; those that narrow the list now stand in `filters` with `more`. */
+  moreFilters?: string;
+  /** Whether views of this table can be saved (lib/platform/views/schemas.ts knows its name). */
+  views?: boolean;
   /** Buttons and links at the right of the search, such as the export. */
   tools?: ReactNode;
   /** Buttons of the bulk bar; they read `useSelection()`. Makes the rows selectable. */
@@ -64,6 +71,12 @@ export function TableView<R extends Row>(props: Props<R>) {
   const root = useRef<HTMLElement>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState(props.chosen);
+  // A view that was opened brings its columns.
+  const [given, setGiven] = useState(params[COLUMNS_PARAM]);
+  if (given !== params[COLUMNS_PARAM]) {
+    setGiven(params[COLUMNS_PARAM]);
+    setChosen(props.chosen);
+  }
   const { go, onClick, pending } = useNavigate();
   const columns = useMemo(() => shownColumns<Column>(props.columns, chosen), [props.columns, chosen]);
   const classes = useMemo(() => columns.map(cellClass), [columns]);
@@ -107,16 +120,30 @@ export function TableView<R extends Row>(props: Props<R>) {
             />
           )}
           <FilterMenus filters={filters} path={path} params={params} />
+          {props.moreFilters && (
+            <MoreFilters
+              from={props.moreFilters}
+              active={filters.some((filter) => filter.more)}
+              path={path}
+              params={params}
+              onGo={go}
+            />
+          )}
           <div className="dt-tools">
+            {props.views && <ViewsMenu list={name} path={path} params={params} columns={chosen} />}
             {props.columns.some((column) => !column.fixed) && (
               <ColumnChoice
                 table={name}
                 columns={props.columns}
                 shown={columns.map((column) => column.key)}
+                path={path}
+                params={params}
                 onChange={setChosen}
               />
             )}
-            <div className="contents">{props.tools}</div>
+            <TableStateProvider columns={columns} page={page} params={params}>
+              <div className="contents">{props.tools}</div>
+            </TableStateProvider>
           </div>
         </div>
       )}
@@ -165,7 +192,9 @@ export function TableView<R extends Row>(props: Props<R>) {
       {page && <Pager {...page} shown={rows.length} path={path} params={params} />}
       {selectable && (
         <BulkBar selection={selection} page={page} rows={rows.length} params={params}>
-          {bulk}
+          <TableStateProvider columns={columns} page={page} params={params}>
+            {bulk}
+          </TableStateProvider>
         </BulkBar>
       )}
     </section>

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { BulkChange } from "@/lib/people/bulk/schemas";
-import type { PeopleList } from "@/lib/people/selection";
+import type { PeopleList } from "@/lib/people/lists/kinds";
 import { usePeopleSelection } from "./use-people-selection";
 
 // A rare dialog: its code is fetched when somebody asks for it.

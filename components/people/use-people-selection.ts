@@ -1,7 +1,8 @@
 "use client";
 
 import { useSelection } from "@/components/data-table/selection";
-import type { PeopleList, PeopleSelection } from "@/lib/people/selection";
+import type { PeopleList } from "@/lib/people/lists/kinds";
+import type { PeopleSelection } from "@/lib/people/selection";
 
 /** What is selected in the list around this component, as commands take it (lib/people/selection.ts). */
 export function usePeopleSelection(list: PeopleList): {

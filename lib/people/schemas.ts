@@ -57,8 +57,8 @@ export const DEGREES = [
   "OTHER",
 ] as const satisfies readonly TerminalDegree[];
 
-/** Whom a search looks for: students, teachers, or everybody. */
-export const SEARCH_KINDS = ["student", "teacher", "any"] as const;
+/** Whom a search looks for: students, teachers, those who work here, or everybody. */
+export const SEARCH_KINDS = ["student", "teacher", "employee", "any"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** GET /api/v1/people/search */
@@ -199,7 +199,7 @@ export type ChangeStatusInput = z.output<typeof changeStatusInput>;
 export type NewStudentInput = z.output<typeof newStudentInput>;
 
 /** How a hit was found, from the surest to a guess. */
-export type SearchMatch = "exact" | "beginning" | "alias" | "phone" | "similar";
+export type SearchMatch = "exact" | "beginning" | "alias" | "phone" | "email" | "corrected" | "similar";
 
 /** What a picker needs to show the right person, and nothing personal (permission people:search). */
 export type PersonHit = {
@@ -215,6 +215,12 @@ export type PersonHit = {
   programme: string | null;
   studyTime: StudyTime | null;
   isTeacher: boolean;
+  isStaff: boolean;
+  /** Number as a teacher, or as staff; null for who is neither. */
+  teacherNumber: number | null;
+  staffNumber: number | null;
+  /** Whether the person teaches or works here today. */
+  employed: boolean;
   match: SearchMatch;
 };
 

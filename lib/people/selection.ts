@@ -1,16 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { selectProfiles } from "@/lib/people/queries/profile-rows";
-import { limitStudents } from "@/lib/people/queries/student-limits";
-import { selectStudents } from "@/lib/people/queries/student-rows";
-import { loadProfileListParams, loadStudentListParams } from "@/lib/people/search-params";
+import { type Chosen, chooseFrom } from "@/lib/people/lists/choose";
+import { PEOPLE_LISTS, type PeopleList } from "@/lib/people/lists/kinds";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { queryPlanned } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
-
-/** The lists of people that can be selected from. */
-export const PEOPLE_LISTS = ["students", "teachers", "staff"] as const;
-export type PeopleList = (typeof PEOPLE_LISTS)[number];
 
 /** Rows that can be picked one by one. */
 const PICKED_MAX = 500;
@@ -54,28 +48,12 @@ export async function resolveSelection(
 
 type Picked = Extract<PeopleSelection, { kind: "ids" }>;
 type Matching = Extract<PeopleSelection, { kind: "list" }>;
-type Chosen = { ctes: string; from: string; where: string; orderBy: string };
-
 /** The alias of a list's own table in what selects from it. */
 const ALIAS = { students: "s", teachers: "t", staff: "t" } as const;
 
 function select(chosen: Chosen, list: PeopleList, limit: string): string {
   return `${chosen.ctes ? `WITH ${chosen.ctes}` : ""} SELECT ${ALIAS[list]}.person_id AS id
     FROM ${chosen.from} WHERE ${chosen.where} ORDER BY ${chosen.orderBy} LIMIT ${limit}`;
-}
-
-async function chooseFrom(
-  actor: Actor,
-  list: PeopleList,
-  params: Record<string, string>,
-  values: unknown[],
-  atMost: number,
-): Promise<Chosen> {
-  if (list !== "students")
-    return selectProfiles(actor, list, loadProfileListParams(list, params), values, atMost);
-  const { term, ...filter } = loadStudentListParams(params);
-  const limits = await limitStudents(actor, { term, without: filter.without });
-  return selectStudents(actor, { ...filter, ...limits }, values, atMost);
 }
 
 async function matching(actor: Actor, { list, params }: Matching, atMost: number): Promise<number[]> {

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { chosenColumns } from "@/components/data-table/chosen-columns";
 import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { ExportMenu } from "@/components/people/export-menu";
 import { buttonVariants } from "@/components/ui/button";
 import type { BulkChange } from "@/lib/people/bulk/schemas";
 import { listStudents } from "@/lib/people/queries/list-students";
@@ -12,6 +14,7 @@ import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { requirePageAny } from "@/lib/platform/auth/page";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
+import { openView } from "@/lib/platform/views/open-view";
 import { BulkActions } from "./_components/bulk-actions";
 import { ListTools } from "./_components/list-tools";
 import {
@@ -24,10 +27,15 @@ import {
 const PATH = "/students";
 
 /** What this person may do with selected students. */
-function bulkChangesOf(actor: AccountActor): BulkChange[] {
-  if (!can(actor, "people:read") || !can(actor, "change_sets:read")) return [];
-  const changes: BulkChange[] = can(actor, "people:change_status") ? ["status"] : [];
-  return can(actor, "people:edit") ? [...changes, "studyTime", "transfer"] : changes;
+function bulkActionsOf(actor: AccountActor): (BulkChange | "export")[] {
+  if (!can(actor, "people:read")) return [];
+  const found: (BulkChange | "export")[] = [];
+  if (can(actor, "change_sets:read")) {
+    if (can(actor, "people:change_status")) found.push("status");
+    if (can(actor, "people:edit")) found.push("studyTime", "transfer");
+  }
+  if (can(actor, "people:export")) found.push("export");
+  return found;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,22 +46,31 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StudentsPage({ searchParams }: PageProps<"/students">) {
   const actor = await requirePageAny("people:read", "people:search");
   const query = await searchParams;
+  const params = flatParams(query);
   const { term, ...filter } = loadStudentListParams(query);
-  const limits = await limitStudents(actor, { term, without: filter.without });
+  const opening = openView(actor, "students", PATH, params);
+  // It may lead elsewhere before it is awaited; what it throws is thrown there.
+  opening.catch(() => {});
+  const [limits, shown] = await Promise.all([
+    limitStudents(actor, { term, without: filter.without }),
+    chosenColumns("students", params),
+  ]);
   const [page, columns, filters, t, format] = await Promise.all([
-    listStudents(actor, { ...filter, ...limits }),
+    listStudents(actor, { ...filter, ...limits, columns: shown }),
     studentColumns(actor),
-    studentFilters(actor),
+    studentFilters(actor, params),
     getTranslations("people"),
     getFormat(),
+    opening,
   ]);
-  const params = flatParams(query);
-  const may = bulkChangesOf(actor);
+  const may = bulkActionsOf(actor);
   const total = format.number(page.total) + (page.totalIsExact ? "" : "+");
-  const narrowed = Object.keys(params).some((key) => !["page", "size", "sort"].includes(key));
+  const narrowed = Object.keys(params).some(
+    (key) => !["page", "size", "sort", "view", "columns"].includes(key),
+  );
   return (
     <>
-      <PageHeader title={t("title")} detail={total} actions={<ListTools actor={actor} params={params} />} />
+      <PageHeader title={t("title")} detail={total} actions={<ListTools actor={actor} />} />
       <DataTable<StudentTableRow>
         name="students"
         caption={t("list.caption")}
@@ -64,6 +81,9 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
         sort={filter.sort ?? (filter.q ? undefined : { column: "number", direction: "desc" })}
         page={{ ...page }}
         search={{ placeholder: t("list.search") }}
+        views
+        moreFilters={can(actor, "people:read") ? "/api/v1/people/students/filters" : undefined}
+        tools={can(actor, "people:export") ? <ExportMenu list="students" /> : undefined}
         filters={filters}
         bulk={may.length > 0 ? <BulkActions may={may} /> : undefined}
         namespaces={may.length > 0 ? ["lists.bulk"] : undefined}

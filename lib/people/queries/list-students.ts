@@ -1,6 +1,8 @@
 import "server-only";
+import { readColumns } from "@/lib/people/lists/columns";
 import { type StudentFilter, selectStudents } from "@/lib/people/queries/student-rows";
 import type { StudentRow } from "@/lib/people/schemas";
+import { sees } from "@/lib/people/visible-fields";
 import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
 import { isLongList, noteCount } from "@/lib/platform/db/long-lists";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
@@ -10,12 +12,13 @@ type Row = StudentRow & { total: number };
 
 /**
  * A page of students with the total up to 10,000, in one statement. Reads through the actor's scope; with
- * people:search alone (a cashier) the rows hold nothing personal.
+ * people:search alone (a cashier) the rows hold nothing personal. Columns beyond those of every row are read when they
+ * are among `columns`, the ones that the reader shows.
  * @throws AppError forbidden without people:read and people:search
  */
 export async function listStudents(
   actor: Actor,
-  filter: StudentFilter & { page: number; size: number },
+  filter: StudentFilter & { page: number; size: number; columns?: readonly string[] | null },
 ): Promise<Page<StudentRow>> {
   authoriseAny(actor, "people:read", "people:search");
   const full = can(actor, "people:read");
@@ -27,8 +30,12 @@ export async function listStudents(
   // The size as a number and the offset unseen by the planner: PostgreSQL then keeps one plan instead of planning each
   // page anew, which took longer than reading it.
   const size = Math.trunc(filter.size);
+  const further = full
+    ? readColumns("students", filter.columns ?? []).filter(({ field }) => sees(actor, field))
+    : [];
+  const names = further.map(({ key }) => key).join("-");
   const rows = await query<Row>(
-    `people.list ${size} ${full ? "full" : "found"} ${isLong ? "long " : ""}${chosen.key}`,
+    `people.list ${size} ${full ? "full" : "found"}${names && ` ${names}`} ${isLong ? "long " : ""}${chosen.key}`,
     `WITH ${chosen.ctes ? `${chosen.ctes},` : ""}
      total AS (${isLong ? `SELECT ${COUNT_LIMIT + 1} AS n` : `SELECT count(*) AS n FROM (SELECT 1 FROM ${chosen.from} WHERE ${chosen.where} LIMIT ${COUNT_LIMIT + 1}) AS capped`}),
      page AS (SELECT person_id, row_number() OVER () AS place
@@ -39,6 +46,7 @@ export async function listStudents(
             p.khmer_personal_name AS "khmerPersonalName", p.khmer_name_source = 'APPROXIMATED' AS approximated,
             s.status, pr.code AS programme, s.study_time AS "studyTime",
             ${full ? 'p.gender, s.is_monk AS "isMonk", s.is_transfer AS "isTransfer"' : "NULL AS gender"}
+            ${further.map(({ key, sql }) => `, ${sql} AS "${key}"`).join("")}
        FROM total
        LEFT JOIN (page
          JOIN student s ON s.person_id = page.person_id

@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { observePool } from "@/lib/platform/observability/metrics";
 
@@ -51,7 +52,18 @@ const PREPARED_MAX = 300;
 const preparedKey = Symbol.for("naga.prepared");
 type Prepared = { [key: symbol]: Set<string> | undefined };
 
-function nameOf(name: string): { name?: string } {
+/** PostgreSQL cuts longer names, and two statements that share a beginning would meet. */
+const NAME_MAX = 63;
+
+/** A name that PostgreSQL keeps whole: the end of a longer one is replaced by its hash. */
+function shortName(name: string): string {
+  if (name.length <= NAME_MAX) return name;
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, 16);
+  return `${name.slice(0, NAME_MAX - 17)} ${hash}`;
+}
+
+function nameOf(long: string): { name?: string } {
+  const name = shortName(long);
   // Under hot reload the text of a name changes while the connections, and what they prepared, stay.
   if (process.env.NODE_ENV === "development") return {};
   const holder = globalThis as Prepared;

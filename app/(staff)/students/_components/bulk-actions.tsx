@@ -1,10 +1,11 @@
 "use client";
 
 import { BulkChangeButton } from "@/components/people/bulk-change-button";
+import { ExportSelected } from "@/components/people/export-selected";
 import type { BulkChange } from "@/lib/people/bulk/schemas";
 
 /** `may`: what the person is allowed to do with a selection, found out on the server. */
-type Props = { may: readonly (BulkChange | "documents")[] };
+type Props = { may: readonly (BulkChange | "export" | "documents")[] };
 
 /** What can be done with the selected students; each button reads `usePeopleSelection("students")`. */
 export function BulkActions({ may }: Props) {
@@ -13,6 +14,7 @@ export function BulkActions({ may }: Props) {
       {may.includes("status") && <BulkChangeButton list="students" change="status" />}
       {may.includes("studyTime") && <BulkChangeButton list="students" change="studyTime" />}
       {may.includes("transfer") && <BulkChangeButton list="students" change="transfer" />}
+      {may.includes("export") && <ExportSelected list="students" />}
     </>
   );
 }

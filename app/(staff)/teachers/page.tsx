@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ProfileListPage } from "@/components/people/profile-list-page";
+import { requirePage } from "@/lib/platform/auth/page";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("lists.teachers"))("title") };
+}
+
+export default async function TeachersPage({ searchParams }: PageProps<"/teachers">) {
+  const actor = await requirePage("people:read");
+  return <ProfileListPage actor={actor} list="teachers" searchParams={searchParams} />;
+}

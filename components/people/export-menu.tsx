@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Menu } from "@/components/data-table/menu";
+import { useTableState } from "@/components/data-table/table-state";
+import type { ExportFormat } from "@/lib/people/lists/ask";
+import type { PeopleList } from "@/lib/people/lists/kinds";
+import { ExportEntry } from "./export-entry";
+
+/** Takes the list away as it is seen: same people, order and columns, as a workbook or as CSV. */
+export function ExportMenu({ list }: { list: PeopleList }) {
+  const t = useTranslations("table.export");
+  const { columns, params, total, isExact } = useTableState();
+  const choices: [ExportFormat, readonly string[] | null, string][] = [
+    ["xlsx", columns, t("xlsx")],
+    ["csv", columns, t("csv")],
+    ["xlsx", null, t("xlsxAll")],
+    ["csv", null, t("csvAll")],
+  ];
+  return (
+    <Menu label={t("button")}>
+      {() =>
+        choices.map(([format, shown, label]) => (
+          <li key={label}>
+            <ExportEntry
+              ask={{ list, format, params, columns: shown, ids: null }}
+              rows={isExact ? total : Number.POSITIVE_INFINITY}
+            >
+              {label}
+            </ExportEntry>
+          </li>
+        ))
+      }
+    </Menu>
+  );
+}
