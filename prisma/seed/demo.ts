@@ -15,6 +15,7 @@ import { Loader, type TableSummary } from "./load/loader";
 import { loadTeachers, PeopleLoader } from "./load/people";
 import { loadReference } from "./load/reference";
 import { StudentLoader } from "./load/students";
+import { loadStudyRequests, maySeek } from "./load/study-requests";
 import { makeStaff, makeTeachers, STAFF, TEACHERS } from "./people/staff";
 import {
   makeRegister,
@@ -107,8 +108,9 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const { clerks, next } = await loadAccounts(loader, world, teachers, staff);
   tell("teachers and staff", TEACHERS + STAFF, TEACHERS + STAFF);
 
-  const { pupils, emails } = await loadStudents(loader, people, world, size, tell);
+  const { pupils, emails, seekers } = await loadStudents(loader, people, world, size, tell);
   await loadStudentAccounts(loader, world, pupils, next, emails);
+  await loadStudyRequests(loader, world, seekers, clerks[0]);
 
   const drafts = makeOffer(world, pupils, teachers, size.smallestClass);
   tell("classes and meetings", 0, drafts.length);
@@ -125,11 +127,12 @@ async function loadStudents(
   world: World,
   size: Size,
   tell: (step: string, done: number, total: number) => void,
-): Promise<{ pupils: Pupil[]; emails: Map<number, string> }> {
+): Promise<{ pupils: Pupil[]; emails: Map<number, string>; seekers: StudentRow[] }> {
   const students = new StudentLoader(loader, people, world);
   const register = makeRegister(world, size);
   const pupils: Pupil[] = [];
   const emails = new Map<number, string>();
+  const seekers: StudentRow[] = [];
   const firstId = TEACHERS + STAFF + 1;
   for (let from = 0; from < register.length; from += BATCH) {
     tell("students and their history", from, register.length);
@@ -137,6 +140,7 @@ async function loadStudents(
       .slice(from, from + BATCH)
       .map((place, index) => tellStudent(world, size, place, firstId + from + index));
     await students.load(batch);
+    if (seekers.length < 2) seekers.push(...batch.filter((row) => maySeek(row, PERSONA_STUDENT_NUMBER)));
     for (const { person, studyTime, life, number } of batch) {
       if (!life.wish) continue;
       const persona = number === PERSONA_STUDENT_NUMBER;
@@ -145,5 +149,5 @@ async function loadStudents(
     }
   }
   tell("students and their history", register.length, register.length);
-  return { pupils, emails };
+  return { pupils, emails, seekers };
 }

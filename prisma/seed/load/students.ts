@@ -5,6 +5,7 @@ import { DetailsLoader } from "../person-details/load";
 import type { ProgrammeStay } from "../studies/life";
 import type { World } from "../world";
 import type { Loader } from "./loader";
+import { MatterLoader } from "./matters";
 import type { PeopleLoader } from "./people";
 
 const ACTOR = "system:seed";
@@ -21,6 +22,7 @@ function currentProgramme(stays: readonly ProgrammeStay[]): number | null {
 /** Loads batches of students with everything of their own: profile, status, programmes, history of courses. */
 export class StudentLoader {
   readonly #people: PeopleLoader;
+  readonly #matters: MatterLoader;
   readonly #details: DetailsLoader;
   #alias = 0;
   #contact = 0;
@@ -34,6 +36,7 @@ export class StudentLoader {
     readonly world: World,
   ) {
     this.#people = people;
+    this.#matters = new MatterLoader(loader, world);
     this.#details = new DetailsLoader(loader, world.anchor);
   }
 
@@ -66,6 +69,7 @@ export class StudentLoader {
       "id, student_id, course_id, term_id, credits, letter, points, scale_id, passes, earns_credit, counts_in_gpa, attempt, source, recorded_at",
       this.#results(batch),
     );
+    await this.#matters.load(batch);
   }
 
   *#aliases(batch: readonly StudentRow[]): Generator<CopyRow> {
