@@ -99,6 +99,7 @@ const PROVINCES: ReadonlySet<string> = new Set(ADDRESS_PROVINCES.map(({ code }) 
 const inOrder = (from: string | number | null, to: string | number | null) =>
   from === null || to === null || from <= to;
 
+/** Where a person lives: one address of each kind, with at least one part written. */
 export const saveAddressInput = z
   .strictObject({
     ...entry,
@@ -121,6 +122,7 @@ export const saveAddressInput = z
     { error: "people.address_empty", path: ["province"] },
   );
 
+/** An identity paper with its number as it is compared, its days and its scan. */
 export const savePaperInput = z
   .strictObject({
     ...entry,
@@ -142,6 +144,7 @@ export const verifyPaperInput = z.strictObject({
   verified: z.boolean(),
 });
 
+/** A school attended before. */
 export const saveSchoolingInput = z
   .strictObject({
     ...entry,
@@ -160,6 +163,7 @@ export const saveSchoolingInput = z
     path: ["endedYear"],
   });
 
+/** Work beside or before the studies. */
 export const saveEmploymentInput = z
   .strictObject({
     ...entry,
@@ -190,6 +194,7 @@ export const saveRelationInput = z
     path: ["otherId"],
   });
 
+/** When somebody became a monk and left; either day may be unknown, an open period says: today. */
 export const saveMonkPeriodInput = z
   .strictObject({ ...entry, ordainedOn: day, leftOn: day, pagoda: optional(160) })
   .refine((period) => inOrder(period.ordainedOn, period.leftOn), {

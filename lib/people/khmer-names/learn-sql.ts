@@ -20,5 +20,5 @@ export const LEARN_PATTERNS = `
       SELECT latin, is_family, khmer, count(*)::integer AS frequency
         FROM (SELECT latin, khmer, is_family FROM part UNION ALL SELECT latin, khmer, is_family FROM word) all_seen
        GROUP BY latin, is_family, khmer)
-    SELECT latin, is_family, khmer, frequency, round(frequency / sum(frequency) OVER (PARTITION BY latin, is_family), 3)
+    SELECT latin, is_family, khmer, frequency, round(frequency::numeric / sum(frequency) OVER (PARTITION BY latin, is_family), 3)
       FROM seen`;

@@ -85,7 +85,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM student s WHERE s.person_id = NEW.person_id
                 AND s.is_monk <> EXISTS (SELECT FROM monk_period WHERE person_id = s.person_id AND left_on IS NULL)) THEN
-    RAISE EXCEPTION 'student % is a monk if and only if a period as a monk is open', NEW.person_id
+    RAISE EXCEPTION 'student % violates constraint "student_monk_by_period": a monk is who has an open period', NEW.person_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'student_monk_by_period', TABLE = 'student';
   END IF;
   RETURN NULL;

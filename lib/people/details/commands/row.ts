@@ -28,9 +28,10 @@ export type RowTable<Facts> = {
 export async function refuseRow<Facts>(
   tx: Tx,
   table: RowTable<Facts>,
-  key: Pick<RowKey, "id" | "personId">,
+  { id, personId }: Pick<RowKey, "id" | "personId">,
 ): Promise<never> {
-  throw (await table.find(tx, key))
+  // Without the version: another one is there, and stale.
+  throw (await table.find(tx, { id, personId }))
     ? new AppError("stale", "people.stale")
     : new AppError("not_found", table.missing);
 }
