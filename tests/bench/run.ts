@@ -13,6 +13,7 @@ const benches: Record<
   people: () => import("./people"),
   import: () => import("./import"),
   session: () => import("./session"),
+  search: () => import("./search"),
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

@@ -1,17 +1,30 @@
 import "server-only";
 import { digitsOf, normalisePhone, searchTokens } from "@/lib/people/rules";
+import type { SearchMatch } from "@/lib/people/schemas";
 import { hasKhmer } from "@/lib/platform/i18n/khmer";
 
 /** Greater than every text that begins with the prefix: the end of a range in byte order. */
 const AFTER = "\u{10ffff}";
-/** Fewer hits than this by prefix, and slips of the pen are looked for as well (blueprints.md 11). */
-const ENOUGH = 10;
 
 /**
- * A part of a statement that finds people: common table expressions ending in `hit(person_id, rank)`, rank 0 best,
- * 5 a guess. `key` names the shape, for the name of the prepared statement.
+ * Whom a search looks for. Those who work here are few among a million: they are looked through by themselves, or the
+ * first hits of a common name would all be students.
+ */
+export type Among = "students" | "employees" | "everybody";
+
+/**
+ * A part of a statement that finds people: common table expressions ending in `hit(person_id, rank)`, the lowest rank
+ * best (`matchOf`). `key` names the shape, for the name of the prepared statement.
  */
 export type Hits = { key: string; ctes: string };
+
+/** How a hit of a rank was found, from the surest to a guess. */
+export function matchOf(rank: number): SearchMatch {
+  if (rank < 10) return "exact";
+  if (rank < 20) return "beginning";
+  if (rank < 30) return rank === 20 ? "alias" : rank === 21 ? "phone" : "email";
+  return rank < 40 ? "corrected" : "similar";
+}
 
 type Bind = (value: unknown) => string;
 
@@ -19,73 +32,92 @@ function range(column: string, prefix: string, bind: Bind): string {
   return `${column} >= ${bind(prefix)} AND ${column} < ${bind(prefix + AFTER)}`;
 }
 
-/** A number, with or without zeros, the beginning of one, or a telephone number in any notation. */
-function numberHits(text: string, digits: string, limit: number, bind: Bind): Hits {
-  const phone = normalisePhone(text);
-  const zero = digits.startsWith("0");
-  const column = zero ? "number_label" : '(number::text COLLATE "C")';
-  const number = digits.length <= 9 ? Number(digits) : -1;
-  const parts = [
-    `(SELECT person_id, 0 AS rank FROM student WHERE number = ${bind(number)}::integer)`,
-    `(SELECT person_id, 1 FROM student WHERE ${range(column, digits, bind)} ORDER BY ${column} LIMIT ${limit})`,
-    `(SELECT student_id, 2 FROM student_alias WHERE ${range("upper(alias)", digits, bind)} LIMIT ${limit})`,
-  ];
-  const withPhone = phone.length >= 3;
-  if (withPhone)
-    parts.push(`(SELECT person_id, 3 FROM phone WHERE ${range("digits", phone, bind)} LIMIT ${limit})`);
+/** The best rank of every person in some selects of `person_id, rank`. */
+function best(key: string, parts: string[]): Hits {
   return {
-    key: `number-${limit}-${zero ? "label" : "text"}${withPhone ? "-phone" : ""}`,
+    key,
     ctes: `hit AS (SELECT person_id, min(rank) AS rank FROM (${parts.join(" UNION ALL ")}) AS any_of GROUP BY person_id)`,
   };
 }
 
-/** Parts of names and slips of the pen, by trigrams; costs some milliseconds, so it runs only when little was found. */
-function similar(tokens: string[], bind: Bind): string {
-  const joined = bind(tokens.join(" "));
-  const parts = tokens.map((word) => `p.search_key LIKE ${bind(`%${word}%`)}`).join(" AND ");
-  return `SELECT p.id, CASE WHEN ${parts} THEN 4 ELSE 5 END
-    FROM person p
-   WHERE (SELECT count(*) FROM found) < ${ENOUGH} AND ((${parts}) OR ${joined} <% p.search_key)
-   ORDER BY word_similarity(${joined}, p.search_key) DESC LIMIT 30`;
+/** A number, with or without zeros, the beginning of one, an older one, or a telephone number in any notation. */
+function numberHits(text: string, digits: string, limit: number, among: Among, bind: Bind): Hits {
+  const phone = normalisePhone(text);
+  const zero = digits.startsWith("0");
+  const number = bind(digits.length <= 9 ? Number(digits) : -1);
+  const parts: string[] = [];
+  if (among !== "employees") {
+    const column = zero ? "number_label" : '(number::text COLLATE "C")';
+    parts.push(
+      `(SELECT person_id, 0 AS rank FROM student WHERE number = ${number}::integer)`,
+      `(SELECT person_id, 10 FROM student WHERE ${range(column, digits, bind)} ORDER BY ${column} LIMIT ${limit})`,
+      `(SELECT student_id, 20 FROM student_alias WHERE ${range("upper(alias)", digits, bind)} LIMIT ${limit})`,
+    );
+  }
+  if (among !== "students") {
+    const begins = `starts_with(number::text, ${bind(digits.replace(/^0+(?=\d)/, ""))})`;
+    for (const table of ["teacher", "staff"])
+      parts.push(
+        `(SELECT person_id, CASE WHEN number = ${number}::integer THEN 0 ELSE 10 END AS rank FROM ${table} WHERE ${begins})`,
+      );
+  }
+  const withPhone = phone.length >= 3;
+  if (withPhone)
+    parts.push(
+      `(SELECT person_id, 21 AS rank FROM phone WHERE ${range("digits", phone, bind)} LIMIT ${limit})`,
+    );
+  return best(`number-${limit}-${zero ? "label" : "text"}${withPhone ? "-phone" : ""}-${among}`, parts);
 }
 
-/** Every word begins some name, in any order; an older number with letters; too few found: parts and slips. */
-function nameHits(text: string, tokens: string[], limit: number, bind: Bind): Hits {
-  // The longest word is the rarest: it leads, the others are looked up per person.
-  const [lead = "", ...others] = tokens.toSorted((a, b) => b.length - a.length);
-  const whole = bind(lead);
-  const also = others
-    .map(
-      (word) => `AND EXISTS (SELECT FROM person_search_token o
-                  WHERE o.person_id = t.person_id AND ${range("o.token", word, bind)})`,
-    )
-    .join(" ");
-  const byName = `SELECT t.person_id, min(CASE WHEN t.token = ${whole} THEN 1 ELSE 2 END) AS rank
-    FROM person_search_token t WHERE ${range("t.token", lead, bind)} ${also}
-   GROUP BY t.person_id ORDER BY rank, t.person_id DESC LIMIT ${limit}`;
-  const alias = text.replace(/\s/g, "").toUpperCase();
-  const byAlias = `SELECT student_id, 0 FROM student_alias WHERE ${range("upper(alias)", alias, bind)} LIMIT ${limit}`;
-  const guess = lead.length < 3 ? "" : `UNION ALL (${similar(tokens, bind)})`;
-  return {
-    key: `name-${limit}-${tokens.length}${guess ? "" : "-short"}`,
-    ctes: `found AS ((${byName}) UNION ALL (${byAlias})),
-      hit AS (SELECT person_id, min(rank) AS rank FROM (SELECT * FROM found ${guess}) AS any_of GROUP BY person_id)`,
-  };
+/** An e-mail from its beginning to at least the @; the own mailbox of a person only where it may be read. */
+function emailHits(text: string, limit: number, personal: boolean, bind: Bind): Hits {
+  const wanted = text.trim().toLowerCase();
+  const columns = personal ? ["school_email", "personal_email"] : ["school_email"];
+  const parts = columns.map((column) => {
+    const lower = `lower(${column}::text) COLLATE "C"`;
+    return `(SELECT id AS person_id, CASE WHEN ${lower} = ${bind(wanted)} THEN 0 ELSE 22 END AS rank FROM person
+      WHERE ${column} IS NOT NULL AND ${range(`(${lower})`, wanted, bind)} LIMIT ${limit})`;
+  });
+  return best(`email-${limit}${personal ? "-personal" : ""}`, parts);
+}
+
+/** Names by their words, slips of the pen and parts (prisma/sql/people/search-words.sql); an older number with letters. */
+function nameHits(text: string, tokens: string[], limit: number, among: Among, bind: Bind): Hits {
+  const words = bind(tokens);
+  const parts: string[] = [];
+  if (among !== "employees") {
+    const alias = text.replace(/\s/g, "").toUpperCase();
+    parts.push(
+      `SELECT person_id, rank FROM people_search_names(${words}::text[], ${limit})`,
+      `(SELECT student_id, 20 FROM student_alias WHERE ${range("upper(alias)", alias, bind)} LIMIT ${limit})`,
+    );
+  }
+  if (among !== "students")
+    parts.push(`SELECT person_id, rank FROM people_search_employees(${words}::text[])`);
+  return best(`name-${limit}-${among}`, parts);
 }
 
 /**
- * What somebody typed as a search: a number or its beginning, a telephone number, names in both scripts in any
- * order and part, an older number. Parameters are pushed onto `values`; at most `limit` hits of each kind.
+ * What somebody typed as a search: a number or its beginning, a telephone number, an e-mail, names in both scripts in
+ * any order and part, an older number. Parameters are pushed onto `values`; at most `limit` hits of each kind.
  * Null when there is too little to search for: nothing, or one Latin letter.
+ * @param options.personal also finds people by their own e-mail
  */
-export function findHits(text: string, values: unknown[], limit: number): Hits | null {
+export function findHits(
+  text: string,
+  values: unknown[],
+  limit: number,
+  options: { among?: Among; personal?: boolean } = {},
+): Hits | null {
+  const { among = "everybody", personal = false } = options;
   const bind: Bind = (value) => `$${values.push(value)}`;
   const digits = digitsOf(text);
   if (digits && /^[\d\s+().\-/]+$/.test(text.normalize("NFKC").replace(/[០-៩]/g, "0").trim())) {
-    return numberHits(text, digits, limit, bind);
+    return numberHits(text, digits, limit, among, bind);
   }
+  if (/^\s*\S{2,}@\S*\s*$/.test(text)) return emailHits(text, limit, personal, bind);
   const tokens = searchTokens(text);
   const letters = tokens.join("");
   if (letters.length < (hasKhmer(letters) ? 1 : 2)) return null;
-  return nameHits(text, tokens, limit, bind);
+  return nameHits(text, tokens, limit, among, bind);
 }

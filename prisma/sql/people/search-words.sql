@@ -48,7 +48,7 @@ END $$;
 
 -- People who have one of `leads` as a word, and a word that begins with each of `others`. At most 2,000 people with a
 -- lead are looked at where what is found is a guess.
-DROP FUNCTION IF EXISTS people_with_words(text[], text[], integer);
+
 CREATE OR REPLACE FUNCTION people_with_words(leads text[], others text[], wanted integer, looked_at integer) RETURNS SETOF integer
 LANGUAGE sql STABLE ROWS 50 AS $$
   SELECT t.person_id
@@ -69,8 +69,8 @@ $$;
 
 -- People by the folded words of a query (searchTokens in lib/people/rules.ts), each with the best rank by which they
 -- were found: 0 the words as they are, 10 beginnings, 30 and 31 one slip of the pen (30: the first of each spelling, so
--- that no common name hides the others), 40 parts of names. Slips and parts are looked for while fewer than ten people
--- were found. At most `wanted` people of a rank, the newest first.
+-- that no common name hides the others), 40 parts of names. Slips of the whole are looked for while fewer than ten people
+-- were found, slips in one of several words and parts of them where nobody was. At most `wanted` people of a rank, the newest first.
 CREATE OR REPLACE FUNCTION people_search_names(words text[], wanted integer)
 RETURNS TABLE (person_id integer, rank integer)
 LANGUAGE plpgsql STABLE ROWS 100 AS $$
@@ -94,9 +94,11 @@ BEGIN
   SELECT array_agg(DISTINCT array_to_string(words[i + 1 : ] || words[1 : i], ''))
     INTO wholes FROM generate_series(0, cardinality(words) - 1) AS i;
 
-  ids := ARRAY(SELECT t.person_id FROM person_search_token t WHERE t.token = ANY (wholes)
-                ORDER BY t.person_id DESC LIMIT wanted);
-  people := ids; ranks := array_fill(0, ARRAY[cardinality(ids)]);
+  FOREACH typed IN ARRAY wholes LOOP
+    ids := ARRAY(SELECT t.person_id FROM person_search_token t WHERE t.token = typed
+                  ORDER BY t.person_id DESC LIMIT wanted);
+    people := people || ids; ranks := ranks || array_fill(0, ARRAY[cardinality(ids)]);
+  END LOOP;
   FOREACH typed IN ARRAY wholes LOOP
     EXIT WHEN cardinality(people) >= wanted;
     ids := ARRAY(SELECT t.person_id FROM person_search_token t
@@ -157,7 +159,7 @@ BEGIN
                              ORDER BY x.person_id DESC LIMIT 10) t ON true) f HAVING count(*) > 0
       UNION ALL SELECT people, ranks LIMIT 1;
     -- One slip in one of several words.
-    IF cardinality(words) > 1 AND (SELECT count(DISTINCT p) FROM unnest(people) AS p) < few THEN
+    IF cardinality(words) > 1 AND people = '{}' THEN
       FOREACH typed IN ARRAY words LOOP
         CONTINUE WHEN length(typed) < 4;
         leads := ARRAY(SELECT near FROM people_near_words(typed) AS near);
@@ -168,7 +170,7 @@ BEGIN
     END IF;
   END IF;
 
-  IF (SELECT count(DISTINCT p) FROM unnest(people) AS p) < few THEN
+  IF people = '{}' OR (cardinality(words) = 1 AND (SELECT count(DISTINCT p) FROM unnest(people) AS p) < few) THEN
     FOREACH typed IN ARRAY words LOOP
       CONTINUE WHEN length(typed) < 3;
       leads := ARRAY(SELECT w.word FROM person_search_word w
