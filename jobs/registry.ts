@@ -5,13 +5,13 @@ import { learnKhmerNames } from "@/lib/people/khmer-names/jobs";
 import { exportListJob } from "@/lib/people/lists/jobs";
 import { markPhotoReminders, takePhotoArchive } from "@/lib/people/photos/jobs";
 import { printCardsJob } from "@/lib/people/print/jobs";
-import { forgetOldAccesses } from "@/lib/platform/access-log/jobs";
 import { followKeycloak } from "@/lib/platform/auth/keycloak/jobs";
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
 import { forgetOldAnswers } from "@/lib/platform/idempotency/jobs";
 import type { JobDefinition, JobWork } from "@/lib/platform/jobs/define";
 import { forgetOldRuns } from "@/lib/platform/jobs/jobs";
 import type { RegisteredJob } from "@/lib/platform/jobs/run";
+import { keepRetentionJob } from "@/lib/platform/retention/jobs";
 import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
 import { checkSeats, settleExpiredOffers } from "@/lib/registration/jobs";
 import { readImportFile } from "@/lib/studies/import/jobs";
@@ -41,7 +41,7 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(printCardsJob, () => import("./people/print-cards")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
-  register(forgetOldAccesses, () => import("./platform/forget-old-accesses")),
+  register(keepRetentionJob, () => import("./platform/keep-retention")),
   register(followKeycloak, () => import("./platform/follow-keycloak")),
   register(takePhotoArchive, () => import("./people/take-photo-archive")),
   register(markPhotoReminders, () => import("./people/mark-photo-reminders")),

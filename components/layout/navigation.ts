@@ -186,6 +186,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     permissions: ["access_log:read"],
   },
   {
+    href: "/admin/retention",
+    labelKey: "retention",
+    icon: "archive",
+    group: "administration",
+    permissions: ["settings:read"],
+  },
+  {
     href: "/admin/audit",
     labelKey: "audit",
     icon: "history",

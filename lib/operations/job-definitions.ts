@@ -1,5 +1,4 @@
 /** Loads every module that declares jobs, so that pages know where each leads; see change-set-kinds.ts. */
-import "@/lib/platform/access-log/jobs";
 import "@/lib/approvals/jobs";
 import "@/lib/people/jobs";
 import "@/lib/people/khmer-names/jobs";
@@ -8,6 +7,7 @@ import "@/lib/platform/change-sets/jobs";
 import "@/lib/platform/idempotency/jobs";
 import "@/lib/platform/jobs/jobs";
 import "@/lib/people/photos/jobs";
+import "@/lib/platform/retention/jobs";
 import "@/lib/platform/storage/jobs";
 import "@/lib/registration/jobs";
 import "@/lib/studies/import/jobs";

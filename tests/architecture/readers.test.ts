@@ -41,7 +41,6 @@ const INTERNAL: Record<string, { why: string; open?: string }> = {
   "lib/platform/storage/files.ts#removeFile": {
     why: "the nightly job that removes files whose days are over",
   },
-  "lib/platform/access-log/retention.ts#forgetOldAccesses": { why: "the nightly job of the access log" },
   "lib/platform/change-sets/run.ts#loadForStep": { why: "the job of a step, whose command authorised" },
 };
 

@@ -250,6 +250,8 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "auditor", what: "nobody", target: "/students/999999999/access" }],
   },
 
+  "/admin/retention": { who: ["admin", "auditor"] },
+
   "/admin/users": { who: ["admin", "auditor"] },
   "/admin/users/new": { who: ["admin"] },
   ...Object.fromEntries(

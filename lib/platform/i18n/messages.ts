@@ -47,6 +47,7 @@ import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
 import remediesEn from "./messages/en/remedies.json";
+import retentionEn from "./messages/en/retention.json";
 import rolesEn from "./messages/en/roles.json";
 import rulesEn from "./messages/en/rules.json";
 import settingsEn from "./messages/en/settings.json";
@@ -99,6 +100,7 @@ import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
 import remediesKm from "./messages/km/remedies.json";
+import retentionKm from "./messages/km/retention.json";
 import rolesKm from "./messages/km/roles.json";
 import rulesKm from "./messages/km/rules.json";
 import settingsKm from "./messages/km/settings.json";
@@ -154,6 +156,7 @@ const english = {
   record: recordEn,
   registration: registrationEn,
   remedies: remediesEn,
+  retention: retentionEn,
   roles: rolesEn,
   rules: rulesEn,
   settings: settingsEn,
@@ -212,6 +215,7 @@ const khmer = {
   record: recordKm,
   registration: registrationKm,
   remedies: remediesKm,
+  retention: retentionKm,
   roles: rolesKm,
   rules: rulesKm,
   settings: settingsKm,

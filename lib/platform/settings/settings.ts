@@ -38,6 +38,21 @@ export const SETTINGS = {
     byDefault: 24,
     source: "operations.md 6",
   },
+  /** How long what is over is kept, in months; a nightly job removes it (lib/platform/retention). */
+  "retention.photo_months": {
+    schema: z.int().min(1).max(120),
+    byDefault: 12,
+    source: "domain.md 0.2 row 18",
+  },
+  "retention.applicant_months": {
+    schema: z.int().min(6).max(120),
+    byDefault: 24,
+    source: "domain.md 0.2 row 18",
+  },
+  "retention.sign_in_months": { schema: z.int().min(6).max(120), byDefault: 12, source: "operations.md 6" },
+  "retention.session_months": { schema: z.int().min(1).max(120), byDefault: 12, source: "operations.md 6" },
+  /** Days for which a file of everything held about a person can be fetched. */
+  "people.own_data_days": { schema: z.int().min(1).max(60), byDefault: 7, source: "domain.md 2.3" },
   /** How often the same course may be attempted before an override is needed. */
   "registration.max_attempts": {
     schema: z.int().min(1).max(10),

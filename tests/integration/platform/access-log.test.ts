@@ -5,10 +5,11 @@ import { systemActor } from "@/lib/platform/access/actor";
 import { addAccess, drainAccessLog, flushAccesses, WAITING_MAX } from "@/lib/platform/access-log/buffer";
 import { listAccesses, OF_SUBJECT, streamAccesses } from "@/lib/platform/access-log/queries";
 import { recordAccess } from "@/lib/platform/access-log/record";
-import { forgetOldAccesses } from "@/lib/platform/access-log/retention";
 import { loadAccessLogParams } from "@/lib/platform/access-log/search-params";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { metrics } from "@/lib/platform/observability/metrics";
+import { cutoffOf } from "@/lib/platform/retention/keep";
+import { accessRetention } from "@/lib/platform/retention/rules";
 import { changeSetting } from "@/lib/platform/settings/commands";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
@@ -192,9 +193,12 @@ describe("the log", () => {
         [registrar.accountId, age, subject],
       );
     for (const age of ["1 day", "11 months", "13 months", "25 months"]) await insert(age);
-    const job = systemActor("job:platform.forget-old-accesses");
-    const never = async () => false;
-    expect(await forgetOldAccesses(job, never)).toEqual({ removed: 1 });
+    const job = systemActor("job:platform.keep-retention");
+    const forget = async () => {
+      const { before } = await cutoffOf(accessRetention, campusToday());
+      return accessRetention.removeSome(job, before, 20_000);
+    };
+    expect(await forget()).toBe(1);
     await changeSetting(systemActor("test"), {
       key: "access_log.keep_months",
       value: "12",
@@ -202,15 +206,15 @@ describe("the log", () => {
       version: 0,
       reason: "a shorter time",
     });
-    expect(await forgetOldAccesses(job, never)).toEqual({ removed: 1 });
-    expect(await forgetOldAccesses(job, never)).toEqual({ removed: 0 });
+    expect(await forget()).toBe(1);
+    expect(await forget()).toBe(0);
     expect(await written()).toHaveLength(2);
     const { rows } = await database.pool.query(
       "SELECT actor, new ->> 'rows' AS rows FROM audit.entry WHERE table_name = 'access_log.accesses_forgotten'",
     );
     expect(rows).toEqual([
-      { actor: "system:job:platform.forget-old-accesses", rows: "1" },
-      { actor: "system:job:platform.forget-old-accesses", rows: "1" },
+      { actor: "system:job:platform.keep-retention", rows: "1" },
+      { actor: "system:job:platform.keep-retention", rows: "1" },
     ]);
   });
 
