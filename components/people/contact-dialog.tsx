@@ -10,6 +10,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import { addContact, editContact } from "@/lib/people/actions";
+import { addOwnContact, editOwnContact } from "@/lib/people/own/actions";
 import type { RecordRef } from "@/lib/people/record-ref";
 import type { ContactRow } from "@/lib/people/schemas";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
@@ -27,7 +28,7 @@ type Values = {
   isEmergency: boolean;
   isGeneral: boolean;
 };
-type Props = RecordRef & { contact: ContactRow | null; onClose(): void };
+type Props = RecordRef & { contact: ContactRow | null; own: boolean; onClose(): void };
 
 const RELATIONSHIPS: Relationship[] = [
   "MOTHER",
@@ -42,14 +43,15 @@ const RELATIONSHIPS: Relationship[] = [
 ];
 
 /** Adds somebody to call, or changes the entry. */
-export function ContactDialog({ of, number, contact, onClose }: Props) {
+export function ContactDialog({ of, number, contact, own, onClose }: Props) {
   const t = useTranslations("people.contacts");
   const relationships = useTranslations("people.relationship");
   const router = useRouter();
+  const [add, edit] = own ? [addOwnContact, editOwnContact] : [addContact, editContact];
   const save = (values: Values, meta?: ActionMeta): Promise<ActionResult<unknown>> =>
     contact
-      ? editContact({ ...values, of, number, id: contact.id, version: contact.version }, meta)
-      : addContact({ ...values, of, number }, meta);
+      ? edit({ ...values, of, number, id: contact.id, version: contact.version }, meta)
+      : add({ ...values, of, number }, meta);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={contact ? t("edit") : t("add")}>
       <ActionForm<Values>

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { removeContact } from "@/lib/people/actions";
+import { removeOwnContact } from "@/lib/people/own/actions";
 import type { RecordRef } from "@/lib/people/record-ref";
 import type { ContactRow } from "@/lib/people/schemas";
 import { CallLink, EditableList } from "./editable-list";
@@ -12,10 +13,15 @@ const ContactDialog = dynamic(() => import("./contact-dialog").then((module) => 
   ssr: false,
 });
 
-type Props = RecordRef & { contacts: ContactRow[]; editable: boolean };
+type Props = RecordRef & {
+  contacts: ContactRow[];
+  editable: boolean;
+  /** Whether the reader changes the own record, which needs no right over others. */
+  own?: boolean;
+};
 
 /** Whom to call: for accidents, for absence. */
-export function ContactList({ of, number, contacts, editable }: Props) {
+export function ContactList({ of, number, contacts, editable, own = false }: Props) {
   const t = useTranslations("people.contacts");
   const relationships = useTranslations("people.relationship");
   return (
@@ -25,9 +31,9 @@ export function ContactList({ of, number, contacts, editable }: Props) {
       rows={contacts}
       editable={editable}
       nameOf={({ name }) => name}
-      remove={removeContact}
+      remove={own ? removeOwnContact : removeContact}
       dialog={(contact, onClose) => (
-        <ContactDialog of={of} number={number} contact={contact} onClose={onClose} />
+        <ContactDialog of={of} number={number} own={own} contact={contact} onClose={onClose} />
       )}
     >
       {({ name, relationship, primaryPhone, secondaryPhone, email, address, ...uses }) => (

@@ -9,22 +9,24 @@ import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast-store";
 import { addPhone, editPhone } from "@/lib/people/actions";
+import { addOwnPhone, editOwnPhone } from "@/lib/people/own/actions";
 import type { RecordRef } from "@/lib/people/record-ref";
 import type { PhoneRow } from "@/lib/people/schemas";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import { CheckField } from "./check-field";
 
 type Values = { phone: string; comment: string; isPreferred: boolean; isTelegram: boolean };
-type Props = RecordRef & { phone: PhoneRow | null; onClose(): void };
+type Props = RecordRef & { phone: PhoneRow | null; own: boolean; onClose(): void };
 
 /** Adds a telephone number, or changes one. */
-export function PhoneDialog({ of, number, phone, onClose }: Props) {
+export function PhoneDialog({ of, number, phone, own, onClose }: Props) {
   const t = useTranslations("people.phones");
   const router = useRouter();
+  const [add, edit] = own ? [addOwnPhone, editOwnPhone] : [addPhone, editPhone];
   const save = (values: Values, meta?: ActionMeta): Promise<ActionResult<unknown>> =>
     phone
-      ? editPhone({ ...values, of, number, id: phone.id, version: phone.version }, meta)
-      : addPhone({ ...values, of, number }, meta);
+      ? edit({ ...values, of, number, id: phone.id, version: phone.version }, meta)
+      : add({ ...values, of, number }, meta);
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={phone ? t("edit") : t("add")}>
       <ActionForm<Values>

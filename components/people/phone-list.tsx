@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { removePhone } from "@/lib/people/actions";
+import { removeOwnPhone } from "@/lib/people/own/actions";
 import type { RecordRef } from "@/lib/people/record-ref";
 import type { PhoneRow } from "@/lib/people/schemas";
 import { CallLink, EditableList } from "./editable-list";
@@ -12,10 +13,15 @@ const PhoneDialog = dynamic(() => import("./phone-dialog").then((module) => modu
   ssr: false,
 });
 
-type Props = RecordRef & { phones: PhoneRow[]; editable: boolean };
+type Props = RecordRef & {
+  phones: PhoneRow[];
+  editable: boolean;
+  /** Whether the reader changes the own record, which needs no right over others. */
+  own?: boolean;
+};
 
 /** The telephone numbers of a person; the preferred one first. */
-export function PhoneList({ of, number, phones, editable }: Props) {
+export function PhoneList({ of, number, phones, editable, own = false }: Props) {
   const t = useTranslations("people.phones");
   return (
     <EditableList
@@ -24,8 +30,10 @@ export function PhoneList({ of, number, phones, editable }: Props) {
       rows={phones}
       editable={editable}
       nameOf={({ phone }) => phone}
-      remove={removePhone}
-      dialog={(phone, onClose) => <PhoneDialog of={of} number={number} phone={phone} onClose={onClose} />}
+      remove={own ? removeOwnPhone : removePhone}
+      dialog={(phone, onClose) => (
+        <PhoneDialog of={of} number={number} own={own} phone={phone} onClose={onClose} />
+      )}
     >
       {({ phone, isPreferred, isTelegram, comment }) => (
         <>

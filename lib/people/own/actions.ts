@@ -4,6 +4,8 @@ import { addContactCommand, editContactCommand, removeContactCommand } from "@/l
 import { addPhoneCommand, editPhoneCommand, removePhoneCommand } from "@/lib/people/commands/phones";
 import { removeAddressCommand, saveAddressCommand } from "@/lib/people/details/commands/addresses";
 import { removeRowInput, saveAddressInput } from "@/lib/people/details/schemas";
+import { editOwnEmailCommand } from "@/lib/people/own/commands";
+import { editOwnEmailInput } from "@/lib/people/own/schemas";
 import {
   addContactInput,
   addPhoneInput,
@@ -62,3 +64,9 @@ export const removeOwnAddress = action({
   permission: "people:edit_own",
   input: removeRowInput,
 }).handler(removeAddressCommand);
+
+export const editOwnEmail = action({
+  name: "people.edit-own-email",
+  permission: "people:edit_own",
+  input: editOwnEmailInput,
+}).handler(editOwnEmailCommand);
