@@ -9,14 +9,24 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import type { PersonHit } from "@/lib/people/schemas";
 import { useFormat } from "@/lib/platform/i18n/client-provider";
+import type { NameParts } from "@/lib/platform/i18n/names";
 
 export type PersonChoice = { id: number; name: string; number: string | null };
 
+/** Everybody on file, or who works here (whom also those may find who may not find people). */
+type Source = "people" | "colleagues";
+type Hit = NameParts & Pick<PersonHit, "personId" | "number" | "isTeacher">;
+
 const PAUSE_MS = 120;
 
+function addressOf(source: Source, q: string): string {
+  if (source === "colleagues") return `/api/v1/organization/colleagues?${new URLSearchParams({ q })}`;
+  return `/api/v1/people/search?${new URLSearchParams({ q, kind: "any", limit: "6" })}`;
+}
+
 /** People who fit what is typed; an older answer never replaces a newer one. */
-function useHits(text: string): { hits: PersonHit[] | null; failed: boolean } {
-  const [state, setState] = useState<{ hits: PersonHit[] | null; failed: boolean }>({
+function useHits(text: string, source: Source): { hits: Hit[] | null; failed: boolean } {
+  const [state, setState] = useState<{ hits: Hit[] | null; failed: boolean }>({
     hits: null,
     failed: false,
   });
@@ -26,10 +36,9 @@ function useHits(text: string): { hits: PersonHit[] | null; failed: boolean } {
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const query = new URLSearchParams({ q: wanted, kind: "any", limit: "6" });
-        const response = await fetch(`/api/v1/people/search?${query}`, { signal: abort.signal });
+        const response = await fetch(addressOf(source, wanted), { signal: abort.signal });
         if (!response.ok) throw new Error(String(response.status));
-        const { rows } = (await response.json()) as { rows: PersonHit[] };
+        const { rows } = (await response.json()) as { rows: Hit[] };
         setState({ hits: rows, failed: false });
       } catch {
         if (!abort.signal.aborted) setState({ hits: null, failed: true });
@@ -39,14 +48,20 @@ function useHits(text: string): { hits: PersonHit[] | null; failed: boolean } {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [wanted]);
+  }, [wanted, source]);
   return state;
 }
 
-type Props = { name: string; label: string; help?: string | undefined; chosen: PersonChoice | undefined };
+type Props = {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  chosen: PersonChoice | undefined;
+  source?: Source;
+};
 
 /** Finds somebody on file by name or number and keeps the id in the form; arrow keys and Enter choose. */
-export function PersonPicker({ name, label, help, chosen: before }: Props) {
+export function PersonPicker({ name, label, help, chosen: before, source = "people" }: Props) {
   const t = useTranslations("personDetails.picker");
   const format = useFormat();
   const { setValue, clearErrors } = useFormContext();
@@ -54,9 +69,9 @@ export function PersonPicker({ name, label, help, chosen: before }: Props) {
   const [chosen, setChosen] = useState(before);
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const { hits, failed } = useHits(text);
+  const { hits, failed } = useHits(text, source);
 
-  function choose(hit: PersonHit) {
+  function choose(hit: Hit) {
     setChosen({ id: hit.personId, name: format.name(hit), number: hit.number });
     setValue(name, String(hit.personId), { shouldDirty: true });
     clearErrors(name);

@@ -1,30 +1,18 @@
 import "server-only";
-import { givesHighAuthority } from "@/lib/organization/rules";
 import type { PositionRow } from "@/lib/organization/schemas";
 import { COLLEAGUE_SQL } from "@/lib/people/positions/queries";
+import { type Authority, mayAssign } from "@/lib/people/positions/rules";
 import type {
   AssignPositionInput,
   DelegatePositionInput,
   EndAssignmentInput,
   EndDelegationInput,
 } from "@/lib/people/positions/schemas";
-import { type Actor, authorise, can } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-
-type Authority = Pick<PositionRow, "authorityLevel" | "overrides" | "approvalLimits">;
-
-/**
- * Whether somebody may say who holds a position: those with organization:assign, and for one with high authority those
- * who may also change the position (domain.md 2.3: rights are given by administrators).
- */
-export function mayAssign(actor: Actor, position: Authority): boolean {
-  return (
-    can(actor, "organization:assign") && (!givesHighAuthority(position) || can(actor, "organization:edit"))
-  );
-}
 
 function requireMayAssign(actor: Actor, position: Authority): void {
   authorise(actor, "organization:assign");

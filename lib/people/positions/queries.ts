@@ -21,7 +21,8 @@ const stateSql = (from: string, to: string, day: string) =>
   `CASE WHEN ${to} <= ${day} THEN 'past' WHEN ${from} > ${day} THEN 'coming' ELSE 'current' END`;
 
 const ROWS = `SELECT pa.id, pa.version, pa.position_id AS "positionId", po.title, po.title_km AS "titleKm",
-    po.authority_level AS level, pa.valid_from AS "validFrom", pa.valid_to - 1 AS "lastDay",
+    json_build_object('authorityLevel', po.authority_level, 'overrides', po.overrides,
+      'approvalLimits', coalesce(po.approval_limits, '{}')) AS authority, pa.valid_from AS "validFrom", pa.valid_to - 1 AS "lastDay",
     ${stateSql("pa.valid_from", "pa.valid_to", "$1::date")} AS state, pa.is_acting AS "isActing",
     pa.is_primary AS "isPrimary", pa.delegated_from AS "delegatedFrom", pa.delegated_to - 1 AS "delegatedTo",
     CASE WHEN d.id IS NOT NULL THEN json_build_object('code', d.code, 'name', d.name, 'nameKm', d.name_km) END AS department,

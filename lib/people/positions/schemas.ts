@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Authority } from "@/lib/people/positions/rules";
 import { isDay } from "@/lib/platform/dates/day";
 import { reasonText } from "@/lib/platform/validation/reason";
 
@@ -62,7 +63,7 @@ export type PositionAssignmentRow = {
   positionId: number;
   title: string;
   titleKm: string;
-  level: number;
+  authority: Authority;
   department: { code: string; name: string; nameKm: string } | null;
   holder: Colleague;
   validFrom: string;

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { ColleagueLayout } from "@/components/colleagues/colleague-layout";
+
+type Props = { children: ReactNode; params: Promise<{ number: string }> };
+
+export default function StaffLayout({ children, params }: Props) {
+  return (
+    <ColleagueLayout kind="staff" params={params}>
+      {children}
+    </ColleagueLayout>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleagueOverview } from "@/components/colleagues/colleague-pages";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/staff/[number]">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("staff", params);
+}
+
+export default function StaffOverviewPage({ params }: Props) {
+  return <ColleagueOverview kind="staff" params={params} />;
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleaguePositions } from "@/components/colleagues/colleague-positions";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/staff/[number]/positions">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("staff", params);
+}
+
+export default function StaffPositionsPage({ params }: Props) {
+  return <ColleaguePositions kind="staff" params={params} />;
+}

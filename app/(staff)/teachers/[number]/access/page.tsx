@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleagueAccess } from "@/components/colleagues/colleague-pages";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/teachers/[number]/access">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("teacher", params, "access_log:read");
+}
+
+export default function TeacherAccessPage(props: Props) {
+  return <ColleagueAccess kind="teacher" {...props} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { colleagueTitle, loadColleague } from "@/components/colleagues/load-colleague";
+import { TaughtList } from "@/components/colleagues/taught-list";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { Section } from "@/components/layout/section";
+import { listClassesOfTeacher } from "@/lib/classes/queries/taught-by";
+
+type Props = PageProps<"/teachers/[number]/classes">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("teacher", params, "classes:read");
+}
+
+/** The classes of a teacher in terms that are not over, each with the way to its timetable. */
+export default async function TeacherClassesPage({ params }: Props) {
+  const { actor, record } = await loadColleague("teacher", params, "classes:read");
+  const [rows, t] = await Promise.all([
+    listClassesOfTeacher(actor, record.personId),
+    getTranslations("colleagues"),
+  ]);
+  return (
+    <Section title={t("classesTitle")} detail={rows.length} framed={rows.length > 0} className="max-w-3xl">
+      {rows.length === 0 ? <EmptyState icon="school" title={t("noClasses")} /> : <TaughtList rows={rows} />}
+    </Section>
+  );
+}

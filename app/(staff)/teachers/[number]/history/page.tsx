@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleagueHistory } from "@/components/colleagues/colleague-pages";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/teachers/[number]/history">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("teacher", params, "audit:read_history");
+}
+
+export default function TeacherHistoryPage(props: Props) {
+  return <ColleagueHistory kind="teacher" {...props} />;
+}

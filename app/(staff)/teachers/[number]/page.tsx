@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleagueOverview } from "@/components/colleagues/colleague-pages";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/teachers/[number]">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("teacher", params);
+}
+
+export default function TeacherOverviewPage({ params }: Props) {
+  return <ColleagueOverview kind="teacher" params={params} />;
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { ColleaguePositions } from "@/components/colleagues/colleague-positions";
+import { colleagueTitle } from "@/components/colleagues/load-colleague";
+
+type Props = PageProps<"/teachers/[number]/positions">;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return colleagueTitle("teacher", params);
+}
+
+export default function TeacherPositionsPage({ params }: Props) {
+  return <ColleaguePositions kind="teacher" params={params} />;
+}

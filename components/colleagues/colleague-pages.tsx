@@ -1,0 +1,98 @@
+import { getTranslations } from "next-intl/server";
+import { AccessTable } from "@/components/access-log/access-table";
+import { referencedIds } from "@/components/audit/describe";
+import { History } from "@/components/audit/history";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { Section } from "@/components/layout/section";
+import { ContactList } from "@/components/people/contact-list";
+import { PersonDetails } from "@/components/people/details/person-details";
+import { PhoneList } from "@/components/people/phone-list";
+import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { columnSight } from "@/lib/people/column-fields";
+import { getPersonDetails } from "@/lib/people/details/queries";
+import { getKhmerName } from "@/lib/people/khmer-names/queries";
+import type { ColleagueKind } from "@/lib/people/record-ref";
+import { can } from "@/lib/platform/access/actor";
+import { listAccesses, OF_SUBJECT } from "@/lib/platform/access-log/queries";
+import { loadAccessLogParams } from "@/lib/platform/access-log/search-params";
+import { listHistory } from "@/lib/platform/audit/queries";
+import { loadAuditParams } from "@/lib/platform/audit/search-params";
+import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { flatParams } from "@/lib/platform/url/href";
+import { ColleagueIdentity } from "./identity";
+import { loadColleague } from "./load-colleague";
+import { WorkFacts } from "./work-facts";
+
+type Props = { kind: ColleagueKind; params: Promise<{ number: string }> };
+type Listed = Props & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** The first tab of a teacher or staff member: everything that is edited in place, telephones, whom to call. */
+export async function ColleagueOverview({ kind, params }: Props) {
+  const { actor, record } = await loadColleague(kind, params);
+  const editable = can(actor, "people:edit");
+  const of = { of: kind, number: record.number };
+  return (
+    <ClientMessages namespaces={["forms", "people.phones", "people.contacts", "people.relationship"]}>
+      <div className="grid gap-stack lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex flex-col gap-stack">
+          <ColleagueIdentity record={record} editable={editable} />
+          <WorkFacts actor={actor} record={record} editable={editable} />
+        </div>
+        <div className="flex flex-col gap-stack">
+          {record.phones && <PhoneList {...of} phones={record.phones} editable={editable} />}
+          {record.contacts && <ContactList {...of} contacts={record.contacts} editable={editable} />}
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}
+
+/** Names for documents, papers, addresses, schooling, work, family. */
+export async function ColleaguePerson({ kind, params }: Props) {
+  const { actor, record } = await loadColleague(kind, params);
+  const [details, name] = await Promise.all([
+    getPersonDetails(actor, record.personId),
+    getKhmerName(actor, record.personId),
+  ]);
+  return <PersonDetails details={details} name={name} editable={can(actor, "people:edit")} />;
+}
+
+/** Everything that was ever changed about this person. */
+export async function ColleagueHistory({ kind, params, searchParams }: Listed) {
+  const { actor, record, path } = await loadColleague(kind, params, "audit:read_history");
+  const query = await searchParams;
+  const { page, size } = loadAuditParams(query);
+  const history = await listHistory(actor, record.personId, page, size, columnSight(actor));
+  const references = await listReferenceLabels(actor, referencedIds(history.rows));
+  return (
+    <History history={history} references={references} path={`${path}/history`} params={flatParams(query)} />
+  );
+}
+
+/** Who opened this record, for auditors; reading it is noted too. */
+export async function ColleagueAccess({ kind, params, searchParams }: Listed) {
+  const { actor, record, path } = await loadColleague(kind, params, "access_log:read");
+  const query = await searchParams;
+  const { page, size } = loadAccessLogParams(query);
+  const [found, t] = await Promise.all([
+    listAccesses(actor, { ...OF_SUBJECT, subjectId: record.personId, page, size }),
+    getTranslations("accessLog"),
+  ]);
+  return (
+    <Section title={t("tab.title")}>
+      <AccessTable
+        found={found}
+        path={`${path}/access`}
+        params={flatParams(query)}
+        linkAccounts={can(actor, "access:read")}
+        linkClasses={false}
+        filtered={false}
+        empty={
+          <EmptyState icon="eye" title={t("tab.none")}>
+            {t("tab.noneText")}
+          </EmptyState>
+        }
+      />
+    </Section>
+  );
+}
