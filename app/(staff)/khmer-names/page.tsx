@@ -34,6 +34,7 @@ type Line = Row & {
 function toLine(row: KhmerNameRow): Line {
   const { personId: id, number, familyName, personalName, source, confidence, suggestion } = row;
   const khmer = [row.khmerFamilyName, row.khmerPersonalName].filter(Boolean).join(" ");
+  const sure = khmer ? confidence : suggestion?.confidence;
   const found = suggestion?.confidence ? `${suggestion.family?.khmer} ${suggestion.personal?.khmer}` : "";
   return {
     id,
@@ -42,7 +43,7 @@ function toLine(row: KhmerNameRow): Line {
     name: { familyName, personalName },
     khmer: khmer && `${isGuess(source) ? "*" : ""}${khmer}`,
     source,
-    sure: khmer ? confidence : (suggestion?.confidence ?? null),
+    sure: sure ? Math.round(sure * 100) : null,
     suggestion: found && found !== khmer ? `*${found}` : null,
   };
 }

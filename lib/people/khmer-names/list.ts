@@ -28,20 +28,20 @@ const TASKS: Record<KhmerNameTask, string> = {
   old: "p.khmer_name_source IN ('LEGACY', 'USER')",
 };
 
-/** Students whose Khmer name needs work of one kind, the newest on file first. @throws AppError forbidden */
+/** Students whose Khmer name needs work, of one kind or any, the newest on file first. @throws AppError forbidden */
 export async function listKhmerNames(actor: Actor, params: KhmerNameListParams): Promise<Page<KhmerNameRow>> {
   authorise(actor, "people:read");
   const { task, page, size } = params;
   const reach = reachOf(actor);
   const values: unknown[] = [];
   const from = `FROM person p JOIN student s ON s.person_id = p.id
-    WHERE ${TASKS[task]} AND ${scopeSql(reach, values)}`;
+    WHERE (${task ? TASKS[task] : Object.values(TASKS).join(" OR ")}) AND ${scopeSql(reach, values)}`;
   const counted = [...values];
   const limit = values.push(size);
   const offset = values.push((page - 1) * size);
   const [rows, count] = await Promise.all([
     query<Omit<KhmerNameRow, "suggestion">>(
-      `people.khmer-names ${task} ${reach.kind}`,
+      `people.khmer-names ${task ?? "all"} ${reach.kind}`,
       `SELECT p.id AS "personId", s.number_label AS number, p.family_name AS "familyName",
               p.personal_name AS "personalName", p.khmer_family_name AS "khmerFamilyName",
               p.khmer_personal_name AS "khmerPersonalName", p.khmer_name_source AS source,
@@ -50,14 +50,17 @@ export async function listKhmerNames(actor: Actor, params: KhmerNameListParams):
       values,
     ),
     query<{ n: number }>(
-      `people.khmer-names-count ${task} ${reach.kind}`,
+      `people.khmer-names-count ${task ?? "all"} ${reach.kind}`,
       `SELECT count(*)::integer AS n FROM (SELECT 1 ${from} LIMIT ${COUNT_LIMIT + 1}) capped`,
       counted,
     ),
   ]);
-  const suggestions = task === "unchecked" ? [] : await suggestionsFor(actor, rows);
+  const suggestions = await suggestionsFor(actor, rows);
   return toPage(
-    rows.map((row, place) => ({ ...row, suggestion: suggestions[place] ?? null })),
+    rows.map((row, place) => ({
+      ...row,
+      suggestion: row.source === "VERIFIED" ? null : (suggestions[place] ?? null),
+    })),
     count[0]?.n ?? 0,
     page,
     size,

@@ -9,7 +9,8 @@ export type KhmerNameTask = (typeof KHMER_NAME_TASKS)[number];
 export const khmerNameListParams = {
   page: listParams.page,
   size: listParams.size,
-  task: parseAsStringLiteral(KHMER_NAME_TASKS).withDefault("unchecked"),
+  /** Without a choice: whatever needs a look. */
+  task: parseAsStringLiteral(KHMER_NAME_TASKS),
 };
 export type KhmerNameListParams = inferParserType<typeof khmerNameListParams>;
 
