@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
+import { Section } from "@/components/layout/section";
+import { RequestList } from "@/components/people/request-list";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
+import { listRequestsOf } from "@/lib/people/change-requests/queries";
 import { columnSight } from "@/lib/people/column-fields";
+import { can } from "@/lib/platform/access/actor";
 import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { flatParams } from "@/lib/platform/url/href";
@@ -22,13 +28,30 @@ export default async function StudentHistoryPage({
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const history = await listHistory(actor, student.personId, page, size, columnSight(actor));
+  const requests = can(actor, "people:read_requests") ? await listRequestsOf(actor, student.personId) : [];
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
+  const words = await getTranslations("changeRequests.list");
   return (
-    <History
-      history={history}
-      references={references}
-      path={`/students/${student.label}/history`}
-      params={flatParams(query)}
-    />
+    <>
+      {requests.length > 0 ? (
+        <Section title={words("title")} framed className="mb-stack max-w-3xl">
+          <RequestList
+            requests={requests}
+            none={words("none")}
+            action={({ id }) => (
+              <Link href={`/change-requests/${id}`} prefetch={false} className="link">
+                {words("open")}
+              </Link>
+            )}
+          />
+        </Section>
+      ) : null}
+      <History
+        history={history}
+        references={references}
+        path={`/students/${student.label}/history`}
+        params={flatParams(query)}
+      />
+    </>
   );
 }

@@ -1,0 +1,96 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { isTyping, shortcutsEnabled } from "@/components/data-table/keys";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { toast } from "@/components/ui/toast-store";
+
+const DecideDialog = dynamic(() => import("./decide-dialog").then((module) => module.DecideDialog), {
+  ssr: false,
+});
+
+export type RequestDecision = "APPROVED" | "REJECTED";
+export type DecideTexts = Record<
+  | "approve"
+  | "reject"
+  | "approveTitle"
+  | "approveWhat"
+  | "rejectTitle"
+  | "rejectWhat"
+  | "note"
+  | "noteHelp"
+  | "reason"
+  | "reasonHelp"
+  | "overwrite"
+  | "cancel"
+  | "approved"
+  | "rejected"
+  | "optional",
+  string
+>;
+type Props = {
+  id: number;
+  version: number;
+  /** Of the person or paper whose values stand on this page. */
+  shownVersion: number;
+  /** Whether something changed since it was asked: then writing over it is a choice of its own. */
+  stale: boolean;
+  /** What will be different, in words. */
+  changes: string[];
+  texts: DecideTexts;
+};
+
+const KEYS: Record<string, RequestDecision> = { a: "APPROVED", r: "REJECTED" };
+
+/** Approve and refuse, by hand or by the keys A and R; each asks once before it counts. */
+export function DecideRequest({ texts, ...request }: Props) {
+  const router = useRouter();
+  const [decision, setDecision] = useState<RequestDecision | null>(null);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const wanted = KEYS[event.key];
+      if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!shortcutsEnabled() || isTyping(event.target)) return;
+      if (document.querySelector("dialog[open], [popover]:popover-open")) return;
+      event.preventDefault();
+      setDecision(wanted);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <div className="grid grid-cols-2 gap-2 sm:flex">
+      <Button onClick={() => setDecision("APPROVED")} aria-keyshortcuts="a" className="touch:h-11">
+        {texts.approve} <Kbd aria-hidden>A</Kbd>
+      </Button>
+      <Button
+        variant="outline"
+        onClick={() => setDecision("REJECTED")}
+        aria-keyshortcuts="r"
+        className="touch:h-11"
+      >
+        {texts.reject} <Kbd aria-hidden>R</Kbd>
+      </Button>
+      {decision && (
+        <DecideDialog
+          key={decision}
+          {...request}
+          decision={decision}
+          texts={texts}
+          onClose={() => setDecision(null)}
+          onStale={() => router.refresh()}
+          onDone={() => {
+            setDecision(null);
+            toast.success(decision === "APPROVED" ? texts.approved : texts.rejected);
+            router.refresh();
+          }}
+        />
+      )}
+    </div>
+  );
+}
