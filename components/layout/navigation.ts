@@ -27,6 +27,7 @@ export type NavigationLabel =
   | "teachers"
   | "staff"
   | "importStudents"
+  | "messages"
   | "classes"
   | "enrol"
   | "users"
@@ -111,6 +112,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { href: "/staff", labelKey: "staff", icon: "list-checks", group: "people", permissions: ["people:read"] },
   { href: "/photos", labelKey: "photos", icon: "id-card", group: "people", permissions: ["people:read"] },
+  {
+    href: "/messages",
+    labelKey: "messages",
+    icon: "mail",
+    group: "people",
+    permissions: ["messages:read"],
+  },
   {
     href: "/students/import",
     labelKey: "importStudents",

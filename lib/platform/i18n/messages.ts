@@ -32,6 +32,7 @@ import journeyEn from "./messages/en/journey.json";
 import khmerNameEn from "./messages/en/khmer-name.json";
 import layoutEn from "./messages/en/layout.json";
 import listsEn from "./messages/en/lists.json";
+import mailingsEn from "./messages/en/mailings.json";
 import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import numbersEn from "./messages/en/numbers.json";
@@ -85,6 +86,7 @@ import journeyKm from "./messages/km/journey.json";
 import khmerNameKm from "./messages/km/khmer-name.json";
 import layoutKm from "./messages/km/layout.json";
 import listsKm from "./messages/km/lists.json";
+import mailingsKm from "./messages/km/mailings.json";
 import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import numbersKm from "./messages/km/numbers.json";
@@ -144,6 +146,7 @@ const english = {
   khmerName: khmerNameEn,
   layout: layoutEn,
   lists: listsEn,
+  mailings: mailingsEn,
   my: myEn,
   navigation: navigationEn,
   organization: organizationEn,
@@ -203,6 +206,7 @@ const khmer = {
   khmerName: khmerNameKm,
   layout: layoutKm,
   lists: listsKm,
+  mailings: mailingsKm,
   my: myKm,
   navigation: navigationKm,
   organization: organizationKm,
