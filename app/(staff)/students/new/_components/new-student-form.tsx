@@ -7,12 +7,12 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CheckField } from "@/components/people/check-field";
+import { NotSame, SimilarHints, SimilarPeople } from "@/components/people/similar-people";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import type { Gender, ProgrammeKind, StudyTime } from "@/lib/platform/db/generated/enums";
 import { admitStudent } from "@/lib/studies/actions";
-import { NotSame, SimilarHints, SimilarPeople } from "./similar-people";
 
 type Option = { value: string; label: string };
 type Props = {
