@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/layout/section";
+import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import type { DeclarationRow, MajorOption } from "@/lib/studies/schemas";
 import { StudiesButton } from "./studies-button";
 import { majorChoices, programmeText } from "./words";
@@ -18,7 +20,11 @@ type Props = {
 
 /** The declared major, those before, and the way to declare or change it. */
 export async function MajorSection({ number, declarations, majors, waiting, active }: Props) {
-  const [t, format] = await Promise.all([getTranslations("programmes.major"), getFormat()]);
+  const [t, reasons, format] = await Promise.all([
+    getTranslations("programmes.major"),
+    getTranslations("reasons"),
+    getFormat(),
+  ]);
   const current = declarations.find((each) => each.status === "CURRENT");
   const earlier = declarations.filter((each) => each.status === "SUPERSEDED");
   const offered = (majors ?? []).filter((major) => major.code !== current?.programme.code);
@@ -66,7 +72,7 @@ export async function MajorSection({ number, declarations, majors, waiting, acti
                 current.programme.code,
                 t("since", { date: format.date(current.declaredOn) }),
                 current.isSelfDeclared && t("self"),
-                current.reason,
+                current.reason && tellReason(loose(reasons), current.reason),
               ]
                 .filter(Boolean)
                 .join(" · ")}
