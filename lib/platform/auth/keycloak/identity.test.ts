@@ -62,6 +62,7 @@ describe("a user of the admin interface", () => {
     const user = {
       id: sub,
       enabled: true,
+      notBefore: 0,
       email: "dara@school.example",
       emailVerified: true,
       firstName: "Dara",
@@ -71,6 +72,7 @@ describe("a user of the admin interface", () => {
     expect(identityOfUser(user, [{ name: "registrar" }], [{ path: "/departments/EDU" }])).toEqual({
       subject: sub,
       enabled: true,
+      notBefore: 0,
       email: "dara@school.example",
       emailVerified: true,
       displayName: "Sok Dara",
