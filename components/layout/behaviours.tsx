@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { clearDrafts } from "@/components/forms/draft";
+import { clearRecent } from "./recent";
 import { signingOut } from "./while-signed-in";
 
 const QUIET_MS = 60_000;
@@ -18,6 +19,7 @@ function closePopoverAround(event: MouseEvent): void {
 function onSubmit(event: SubmitEvent): void {
   if (!(event.target instanceof HTMLFormElement) || !("signsOut" in event.target.dataset)) return;
   clearDrafts();
+  clearRecent();
   signingOut();
 }
 

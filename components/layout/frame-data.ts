@@ -7,6 +7,7 @@ import { HOME_OF, type RoleName } from "@/lib/platform/access/roles";
 import { env } from "@/lib/platform/env/env";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { NAVIGATION_GROUPS, navigationFor } from "./navigation";
+import { type PaletteData, paletteData } from "./palette-data";
 import { screenPreferences } from "./screen-preferences";
 
 /** Texts of the frame, by their key in the namespace `layout`. */
@@ -38,8 +39,6 @@ const TEXTS = [
   "palette.title",
   "palette.placeholder",
   "palette.placeholderPages",
-  "palette.pages",
-  "palette.people",
   "palette.none",
   "palette.allResults",
 ] as const;
@@ -72,6 +71,7 @@ export type FrameData = {
   main: string;
   groups: FrameGroup[];
   findsPeople: boolean;
+  palette: PaletteData;
   watchesJobs: boolean;
   texts: FrameTexts;
 };
@@ -92,12 +92,13 @@ export async function environmentOfServer(): Promise<Environment | null> {
  * every page.
  */
 export async function frameData(actor: AccountActor): Promise<FrameData> {
-  const [t, labels, names, screen, environment] = await Promise.all([
+  const [t, labels, names, screen, environment, palette] = await Promise.all([
     getTranslations("layout"),
     getTranslations("navigation"),
     getTranslations("roles"),
     screenPreferences(),
     environmentOfServer(),
+    paletteData(actor),
   ]);
   const items = navigationFor(actor);
   const entry = ({ href, labelKey, icon, exact, counts }: (typeof items)[number]): FrameEntry => {
@@ -129,6 +130,7 @@ export async function frameData(actor: AccountActor): Promise<FrameData> {
       entries: items.filter((item) => item.group === key).map(entry),
     })).filter((group) => group.entries.length > 0),
     findsPeople: can(actor, "people:search"),
+    palette,
     watchesJobs: can(actor, "jobs:read_own"),
     texts: Object.fromEntries(TEXTS.map((key) => [key, t(key)])) as FrameTexts,
   };

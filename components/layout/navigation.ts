@@ -28,6 +28,8 @@ export type NavigationLabel =
   | "staff"
   | "importStudents"
   | "messages"
+  | "positions"
+  | "departments"
   | "classes"
   | "enrol"
   | "users"
@@ -147,6 +149,21 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "languages",
     group: "people",
     permissions: ["people:edit"],
+  },
+
+  {
+    href: "/positions",
+    labelKey: "positions",
+    icon: "clipboard-list",
+    group: "people",
+    permissions: ["organization:assign", "organization:edit", "people:read"],
+  },
+  {
+    href: "/departments",
+    labelKey: "departments",
+    icon: "building-2",
+    group: "people",
+    permissions: ["organization:assign", "organization:edit", "people:read"],
   },
 
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { NavLink } from "@/components/ui/nav-link";
 import { Brand } from "./brand";
 import { EnvironmentBanner } from "./environment-banner";
+import { PaletteEntry } from "./palette-entry";
 import { SkipLink } from "./skip-link";
 import { useFrame } from "./use-frame";
 import { UserMenu } from "./user-menu";
@@ -30,6 +31,15 @@ export function PhoneShell({ frame, children }: { frame: string; children: React
       >
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-2 px-3 sm:px-5">
           <Brand href={data.home} name={t.name} label={t.toHome} />
+          <button
+            type="button"
+            data-opens-palette
+            aria-label={data.palette.open}
+            className="ml-auto flex size-9 items-center justify-center rounded-md hover:bg-accent touch:size-11 [&~div]:ml-0"
+          >
+            <Icon name="search" className="size-4.5" />
+          </button>
+          <PaletteEntry data={data} />
           <UserMenu data={data} density={false} />
         </div>
       </header>

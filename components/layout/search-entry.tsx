@@ -1,14 +1,13 @@
 import { Icon } from "@/components/ui/icon";
 import type { FrameData } from "./frame-data";
-import { PaletteHost } from "./palette-host";
+import { PaletteEntry } from "./palette-entry";
 
 /**
- * The search of staff: an ordinary form that leads to the list of students, also without JavaScript. `/` goes to it and
- * Ctrl+K opens the palette, which is loaded then.
+ * The search of staff: an ordinary form that leads to the list of students, also without JavaScript. `/` goes to it; typing
+ * there and Ctrl+K open the palette, which is loaded then.
  */
 export function SearchEntry({ data }: { data: FrameData }) {
   const { findsPeople, texts: t } = data;
-  const pages = data.groups.flatMap((group) => group.entries);
   return (
     <div className="flex min-w-0 flex-1 items-center">
       {findsPeople ? (
@@ -42,18 +41,7 @@ export function SearchEntry({ data }: { data: FrameData }) {
           </span>
         </form>
       ) : null}
-      <PaletteHost
-        pages={pages}
-        findsPeople={findsPeople}
-        texts={{
-          title: t["palette.title"],
-          placeholder: findsPeople ? t["palette.placeholder"] : t["palette.placeholderPages"],
-          pages: t["palette.pages"],
-          people: t["palette.people"],
-          none: t["palette.none"],
-          allResults: t["palette.allResults"],
-        }}
-      />
+      <PaletteEntry data={data} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { type Actor, authorise } from "@/lib/platform/access/actor";
-import { dayToDb } from "@/lib/platform/dates/campus";
+import { type Actor, authorise, can } from "@/lib/platform/access/actor";
+import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 
@@ -83,4 +83,32 @@ export async function listProgrammeCourseCodes(
     [programmeId, day],
   );
   return rows.map((row) => row.code);
+}
+
+export type CourseHit = { code: string; title: string; titleKm: string | null; credits: number };
+
+/**
+ * Courses in force by code (with or without dashes) or title in either language. Who may not read the curriculum gets
+ * none: this is one part of a search.
+ * @param limit rows, at most 20
+ */
+export async function searchCourses(actor: Actor, q: string, limit: number): Promise<CourseHit[]> {
+  const words = q.trim().split(/\s+/).filter(Boolean).slice(0, 4);
+  if (!can(actor, "curriculum:read") || words.join("").length < 2) return [];
+  const values: unknown[] = [campusToday(), Math.min(limit, 20)];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const conditions = words.map((word) => {
+    const text = word.replace(/[\\%_]/g, "\\$&");
+    const inside = bind(`%${text}%`);
+    return `(replace(code, '-', '') ILIKE ${bind(`${text.replaceAll("-", "")}%`)} OR code ILIKE ${inside}
+      OR title ILIKE ${inside} OR title_km LIKE ${inside})`;
+  });
+  return query<CourseHit>(
+    `curriculum.search-courses ${words.length}`,
+    `SELECT code, title, title_km AS "titleKm", credits FROM course
+      WHERE is_active AND valid_from <= $1::date AND (valid_to IS NULL OR valid_to > $1::date)
+        AND ${conditions.join(" AND ")}
+      ORDER BY code LIMIT $2`,
+    values,
+  );
 }

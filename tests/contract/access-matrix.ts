@@ -111,6 +111,17 @@ const DETAILS = {
   "monk-period": { ordainedOn: null, leftOn: null, pagoda: null },
 };
 
+/** Who declares a major and asks for changes and leaves: students for themselves, the office for others. */
+const ASKERS = ["student", "registrar", "academic_director"] as const;
+const statusMove = {
+  version: 1,
+  to: "DROPPED",
+  effectiveOn: day,
+  reason: REASON,
+  dropClassIds: [],
+  endProgrammes: [],
+};
+
 export const PAGES: Record<string, PageRow> = {
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
@@ -126,6 +137,7 @@ export const PAGES: Record<string, PageRow> = {
 
   "/my": { who: ["student"] },
   "/my/timetable": { who: ["student"] },
+  "/my/studies": { who: ["student"] },
 
   "/teach": { who: TEACHERS },
   "/teach/timetable": { who: TEACHERS },
@@ -163,7 +175,7 @@ export const PAGES: Record<string, PageRow> = {
 
   "/students/new": { who: ["registrar"] },
   ...Object.fromEntries(
-    ["programme", "enrolments", "record", "history"].map((tab): [string, PageRow] => [
+    ["programme", "journey", "enrolments", "record", "history"].map((tab): [string, PageRow] => [
       `/students/[number]/${tab}`,
       {
         who: RECORDS,
@@ -335,6 +347,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "POST /api/v1/jobs/mine/seen": { who: JOB_OWNERS, answer: 422 },
   "GET /api/v1/people/import-template": { who: ["registrar"] },
   "GET /api/v1/audit/export": { who: ["admin", "auditor"], at: "/api/v1/audit/export?from=2999-01-01" },
+  "GET /api/v1/search": { who: "signed_in", at: "/api/v1/search?q=sok" },
   "GET /api/v1/sign-ins/export": {
     who: ["admin", "auditor"],
     at: "/api/v1/sign-ins/export?from=2999-01-01",
@@ -354,6 +367,18 @@ export const ROUTES: Record<string, RouteRow> = {
         as: "scoped_director",
         what: "a student of another programme",
         target: ({ outsideNumber }) => `/api/v1/registration/desk?number=${outsideNumber}`,
+      },
+    ],
+  },
+  "GET /api/v1/registration/status-effect": {
+    who: ["registrar"],
+    at: ({ studentNumber }) =>
+      `/api/v1/registration/status-effect?number=${studentNumber}&to=DROPPED&effectiveOn=${day}`,
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: `/api/v1/registration/status-effect?number=999999999&to=DROPPED&effectiveOn=${day}`,
       },
     ],
   },
@@ -655,50 +680,22 @@ export const ACTIONS: Record<string, ActionRow> = {
       { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, version: 1, isTransfer: true }) },
     ],
   },
-  "people.change-status": {
+  "people.add-alias": {
     who: ["registrar"],
-    input: ({ studentNumber: number }) => ({
-      number,
-      version: 1,
-      to: "DROPPED",
-      effectiveOn: day,
-      reason: REASON,
-    }),
+    input: ({ studentNumber: number }) => ({ number, alias: "OLD-1", reason: REASON }),
     foreign: [
       {
         as: "registrar",
         what: "nobody",
-        target: () => ({ number: UNKNOWN, version: 1, to: "DROPPED", effectiveOn: day, reason: REASON }),
+        target: () => ({ number: UNKNOWN, alias: "OLD-1", reason: REASON }),
       },
     ],
   },
-  "people.verify-photos": { who: ["registrar"], input: () => ({ ids: [UNKNOWN] }) },
-  "people.reject-photo": {
+  "people.remove-alias": {
     who: ["registrar"],
-    input: () => ({ id: UNKNOWN, version: 1, reason: REASON }),
+    input: ({ studentNumber: number }) => ({ number, id: 1, reason: REASON }),
     foreign: [
-      { as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, reason: REASON }) },
-    ],
-  },
-  "people.restore-photo": {
-    who: ["registrar"],
-    input: () => ({ id: UNKNOWN, version: 1 }),
-    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1 }) }],
-  },
-  "people.skip-photo-reminder": {
-    who: ["registrar"],
-    input: () => ({ id: UNKNOWN, version: 1, skip: true }),
-    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1, skip: true }) }],
-  },
-  "people.take-photo-archive": {
-    who: ["registrar"],
-    input: () => ({ fileId: NO_FILE }),
-    foreign: [
-      {
-        as: "registrar",
-        what: "the file of somebody else",
-        target: ({ foreignFileId: fileId }) => ({ fileId }),
-      },
+      { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, id: 1, reason: REASON }) },
     ],
   },
   "people.add-phone": {
@@ -779,6 +776,185 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
   },
 
+  "studies.add-programme": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, programmeCode: "GESL", startDate: day, entryLevel: 1 }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, programmeCode: "GESL", startDate: day, entryLevel: 1 }),
+      },
+    ],
+  },
+  "studies.end-programme": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({
+      number,
+      id: 1,
+      version: 1,
+      status: "WITHDRAWN",
+      exitReason: "PERS",
+      endDate: day,
+      note: "",
+    }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({
+          number: UNKNOWN,
+          id: 1,
+          version: 1,
+          status: "WITHDRAWN",
+          exitReason: "PERS",
+          endDate: day,
+          note: "",
+        }),
+      },
+    ],
+  },
+  "studies.reopen-programme": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, id: 1, version: 1, reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, id: 1, version: 1, reason: REASON }),
+      },
+    ],
+  },
+  "studies.move-catalogue": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, id: 1, version: 1, catalogueDate: day, reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, id: 1, version: 1, catalogueDate: day, reason: REASON }),
+      },
+    ],
+  },
+  "studies.end-cycle-change": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({
+      number,
+      id: 1,
+      version: 1,
+      endedOn: day,
+      endReason: "OTHER",
+      reason: REASON,
+    }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({
+          number: UNKNOWN,
+          id: 1,
+          version: 1,
+          endedOn: day,
+          endReason: "OTHER",
+          reason: REASON,
+        }),
+      },
+    ],
+  },
+  "studies.return-from-leave": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, id: 1, version: 1, returnedOn: day }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, id: 1, version: 1, returnedOn: day }),
+      },
+    ],
+  },
+  "studies.cancel-leave": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, id: 1, version: 1, reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, id: 1, version: 1, reason: REASON }),
+      },
+    ],
+  },
+  "studies.declare-major": {
+    who: ASKERS,
+    input: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL" }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, programmeCode: "TESOL" }),
+      },
+      {
+        as: "student",
+        what: "somebody else",
+        target: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL" }),
+      },
+    ],
+  },
+  "approvals.request-major-change": {
+    who: ASKERS,
+    input: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL", reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({ number: UNKNOWN, programmeCode: "TESOL", reason: REASON }),
+      },
+      {
+        as: "student",
+        what: "somebody else",
+        target: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL", reason: REASON }),
+      },
+    ],
+  },
+  "approvals.request-leave": {
+    who: ASKERS,
+    input: ({ studentNumber: number }) => ({
+      number,
+      kind: "WORK",
+      startsOn: day,
+      returnsOn: "2027-03-01",
+      reason: REASON,
+    }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nobody",
+        target: () => ({
+          number: UNKNOWN,
+          kind: "WORK",
+          startsOn: day,
+          returnsOn: "2027-03-01",
+          reason: REASON,
+        }),
+      },
+      {
+        as: "student",
+        what: "somebody else",
+        target: ({ studentNumber: number }) => ({
+          number,
+          kind: "WORK",
+          startsOn: day,
+          returnsOn: "2027-03-01",
+          reason: REASON,
+        }),
+      },
+    ],
+  },
+
+  "registration.change-status": {
+    who: ["registrar"],
+    input: ({ studentNumber: number }) => ({ number, ...statusMove }),
+    foreign: [{ as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, ...statusMove }) }],
+  },
   "registration.enrol-student": {
     who: ["registrar", "academic_director"],
     input: ({ studentId, foreignClassId: classId }) => ({ studentId, items: [{ classId }] }),

@@ -5,7 +5,7 @@ import type { Pool } from "pg";
  * with another word in them the pages would show nothing.
  */
 const VOCABULARY =
-  /^(id|kind|code|key|role|role_.*|scope_ref|locale|digits|theme|density|subject|subject_key|password_hash|provider.*|id_token|revoked_why|action|input_hash|fingerprint|lane|path|sha256|checksum|migration_name|logs|storage_key|content_type|purpose|token|search_key|permission|rule|target_.*|result|what|source|.*letter|.*_code|environment|part_type|actor|granted_by|citizenship)$/;
+  /^(id|kind|code|key|role|role_.*|scope_ref|locale|digits|theme|density|subject|subject_key|password_hash|provider.*|id_token|revoked_why|action|input_hash|fingerprint|lane|path|sha256|checksum|migration_name|logs|storage_key|content_type|purpose|token|search_key|word|permission|rule|target_.*|result|what|source|.*letter|.*_code|environment|part_type|actor|granted_by|citizenship)$/;
 const NEVER = new Set(["account.email", "job_run.name"]);
 
 export type Poisoned = { done: string[]; refused: string[] };

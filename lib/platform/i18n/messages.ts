@@ -51,6 +51,7 @@ import remediesEn from "./messages/en/remedies.json";
 import retentionEn from "./messages/en/retention.json";
 import rolesEn from "./messages/en/roles.json";
 import rulesEn from "./messages/en/rules.json";
+import searchEn from "./messages/en/search.json";
 import settingsEn from "./messages/en/settings.json";
 import signInsEn from "./messages/en/sign-ins.json";
 import statesEn from "./messages/en/states.json";
@@ -105,6 +106,7 @@ import remediesKm from "./messages/km/remedies.json";
 import retentionKm from "./messages/km/retention.json";
 import rolesKm from "./messages/km/roles.json";
 import rulesKm from "./messages/km/rules.json";
+import searchKm from "./messages/km/search.json";
 import settingsKm from "./messages/km/settings.json";
 import signInsKm from "./messages/km/sign-ins.json";
 import statesKm from "./messages/km/states.json";
@@ -162,6 +164,7 @@ const english = {
   retention: retentionEn,
   roles: rolesEn,
   rules: rulesEn,
+  search: searchEn,
   settings: settingsEn,
   signIns: signInsEn,
   states: statesEn,
@@ -222,6 +225,7 @@ const khmer = {
   retention: retentionKm,
   roles: rolesKm,
   rules: rulesKm,
+  search: searchKm,
   settings: settingsKm,
   signIns: signInsKm,
   states: statesKm,
