@@ -16,10 +16,20 @@ export const work: JobWork<typeof followKeycloak> = async (_, { jobRunId, signal
   const since = last ? new Date(last.until) : new Date(Date.now() - FIRST_MS);
   const followed = await followChanges(since, signal);
   await forgetQuietRuns(jobRunId);
+  await forgetTokens();
   if (!followed) return { configured: false };
   if (followed.changed > 0) log.info(followed, "followed changes in Keycloak");
   return followed;
 };
+
+/** The token is kept to sign out at Keycloak; minutes after the end of a session nobody asks for it any more. */
+async function forgetTokens(): Promise<void> {
+  await query(
+    "auth.forget_tokens",
+    `UPDATE account_session SET id_token = NULL
+      WHERE id_token IS NOT NULL AND revoked_at IS NOT NULL AND revoked_at < now() - interval '10 minutes'`,
+  );
+}
 
 /** 1,440 runs a day that did nothing would bury what the page of jobs is for; the last one says from when to go on. */
 async function forgetQuietRuns(current: string): Promise<void> {

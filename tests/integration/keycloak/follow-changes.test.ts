@@ -182,6 +182,22 @@ describe("the job of each minute", () => {
     expect(rows[0].runs).toBeLessThan(6);
   });
 
+  it("forgets the ID token of a session that ended some minutes ago, and of no other", async () => {
+    const [over, living] = [await signedIn(), await signedIn()];
+    const ids = [over.token.sessionId, living.token.sessionId];
+    await database.pool.query("UPDATE account_session SET id_token = 'token' WHERE id = ANY($1)", [ids]);
+    await database.pool.query(
+      "UPDATE account_session SET revoked_at = now() - interval '11 minutes', revoked_why = 'signed_out' WHERE id = $1",
+      [over.token.sessionId],
+    );
+    await run();
+    const { rows } = await database.pool.query(
+      "SELECT id_token FROM account_session WHERE id = ANY($1) ORDER BY revoked_at NULLS LAST",
+      [ids],
+    );
+    expect(rows).toEqual([{ id_token: null }, { id_token: "token" }]);
+  });
+
   it("fails while Keycloak is down, ends nobody's session, and catches up afterwards", async () => {
     const { user, token } = await signedIn();
     await run();
