@@ -19,6 +19,7 @@ const LEVEL_NEEDED = {
 } as const;
 
 export type PolicyKind = keyof typeof LEVEL_NEEDED;
+export const POLICY_KINDS = Object.keys(LEVEL_NEEDED) as PolicyKind[];
 
 /** Authority level (1–4) that a rule of this kind asks for. */
 export function levelNeeded(kind: PolicyKind): number {

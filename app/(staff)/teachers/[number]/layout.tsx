@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ColleagueLayout } from "@/components/colleagues/colleague-layout";
+import { ColleagueLayout } from "../../_colleagues/colleague-layout";
 
 type Props = { children: ReactNode; params: Promise<{ number: string }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ColleagueAccess } from "@/components/colleagues/colleague-pages";
-import { colleagueTitle } from "@/components/colleagues/load-colleague";
+import { ColleagueAccess } from "../../../_colleagues/colleague-pages";
+import { colleagueTitle } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/access">;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ColleaguePerson } from "@/components/colleagues/colleague-pages";
-import { colleagueTitle } from "@/components/colleagues/load-colleague";
+import { ColleaguePerson } from "../../../_colleagues/colleague-pages";
+import { colleagueTitle } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/person">;
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ColleaguePositions } from "@/components/colleagues/colleague-positions";
-import { colleagueTitle } from "@/components/colleagues/load-colleague";
+import { ColleaguePositions } from "../../../_colleagues/colleague-positions";
+import { colleagueTitle } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/positions">;
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { colleagueTitle, loadColleague } from "@/components/colleagues/load-colleague";
 import { TaughtList } from "@/components/colleagues/taught-list";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
 import { listClassesOfTeacher } from "@/lib/classes/queries/taught-by";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/teachers/[number]/classes">;
 

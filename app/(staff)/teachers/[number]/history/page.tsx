@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ColleagueHistory } from "@/components/colleagues/colleague-pages";
-import { colleagueTitle } from "@/components/colleagues/load-colleague";
+import { ColleagueHistory } from "../../../_colleagues/colleague-pages";
+import { colleagueTitle } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/teachers/[number]/history">;
 

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { colleagueTitle, loadColleague } from "@/components/colleagues/load-colleague";
 import { QualificationList } from "@/components/colleagues/qualification-list";
 import { TaughtList } from "@/components/colleagues/taught-list";
 import { Section } from "@/components/layout/section";
@@ -10,6 +9,7 @@ import { listQualifications } from "@/lib/people/qualifications/queries";
 import { can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/teachers/[number]/qualifications">;
 

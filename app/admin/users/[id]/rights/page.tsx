@@ -4,6 +4,7 @@ import { explainPermission } from "@/lib/platform/access/effective";
 import { PERMISSIONS } from "@/lib/platform/access/permissions";
 import { AccountHead } from "../_components/account-head";
 import { loadAccount } from "../_components/load";
+import { AuthoritySection } from "./_components/authority-section";
 import { RightList } from "./_components/right-list";
 
 type Props = PageProps<"/admin/users/[id]/rights">;
@@ -34,6 +35,7 @@ export default async function AccountRightsPage({ params }: Props) {
         <RightList title={t("has", { count: held.length })} rights={held} />
         <RightList title={t("hasNot", { count: others.length })} rights={others} />
       </div>
+      <AuthoritySection actor={found.actor} accountId={account.id} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { STATE_VARIANT } from "@/components/colleagues/state-variant";
+import { StatusButton } from "@/components/colleagues/status-button";
 import { Fact, Facts } from "@/components/layout/fact";
 import { RecordHeader } from "@/components/layout/record-header";
 import { PersonPhoto } from "@/components/people/person-photo";
@@ -17,8 +19,6 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { khmerName, latinName } from "@/lib/platform/i18n/names";
-import { STATE_VARIANT } from "./state-variant";
-import { StatusButton } from "./status-button";
 
 type Props = { actor: AccountActor; record: ColleagueRecord };
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AccessTable } from "@/components/access-log/access-table";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
+import { ColleagueIdentity } from "@/components/colleagues/identity";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
 import { ContactList } from "@/components/people/contact-list";
@@ -19,7 +20,6 @@ import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { flatParams } from "@/lib/platform/url/href";
-import { ColleagueIdentity } from "./identity";
 import { loadColleague } from "./load-colleague";
 import { WorkFacts } from "./work-facts";
 

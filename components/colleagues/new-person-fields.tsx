@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Field } from "@/components/forms/field";
+import { NotSame, SimilarHints, SimilarPeople } from "@/components/people/similar-people";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+
+type Option = { value: string; label: string };
+type Props = { genders: Option[]; provinces: Option[]; today: string };
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+/** Who a new person is; whoever on file looks alike is shown while typing. */
+export function NewPersonFields({ genders, provinces, today }: Props) {
+  const t = useTranslations("people.new");
+  const columns = useTranslations("people.columns");
+  const record = useTranslations("people.record");
+  return (
+    <SimilarPeople>
+      <Field name="familyName" label={columns("familyName")} help={t("latinHelp")}>
+        {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
+      </Field>
+      <Field name="personalName" label={columns("personalName")}>
+        {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
+      </Field>
+      <SimilarHints />
+      <Field name="khmerFamilyName" label={columns("khmerFamilyName")} optional>
+        {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
+      </Field>
+      <Field name="khmerPersonalName" label={columns("khmerPersonalName")} optional>
+        {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
+      </Field>
+      <Field name="gender" label={columns("gender")}>
+        {(control) => (
+          <Select {...control}>
+            <Options options={genders} />
+          </Select>
+        )}
+      </Field>
+      <Field name="dateOfBirth" label={columns("dateOfBirth")} optional>
+        {(control) => <Input {...control} type="date" max={today} className="max-w-48" />}
+      </Field>
+      <Field name="birthProvince" label={record("birthProvince")} optional>
+        {(control) => (
+          <Select {...control}>
+            <option value="">{t("choose")}</option>
+            <Options options={provinces} />
+          </Select>
+        )}
+      </Field>
+      <Field name="citizenship" label={record("citizenship")}>
+        {(control) => <Input {...control} maxLength={2} autoCapitalize="characters" className="max-w-24" />}
+      </Field>
+      <Field name="phone" label={columns("phone")} optional>
+        {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
+      </Field>
+      <Field name="schoolEmail" label={columns("schoolEmail")} optional>
+        {(control) => <Input {...control} type="email" autoComplete="off" />}
+      </Field>
+      <Field name="personalEmail" label={record("personalEmail")} optional>
+        {(control) => <Input {...control} type="email" autoComplete="off" />}
+      </Field>
+      <NotSame />
+    </SimilarPeople>
+  );
+}
