@@ -7,7 +7,7 @@ import { logger } from "@/lib/platform/observability/logger";
 
 /** A process asks Keycloak at most this often, in milliseconds: how old a right may be that was taken away there. */
 const FRESH_MS = 2_000;
-/** A request waits no longer than this; what was begun is finished beside it. */
+/** A request waits no longer than this, in milliseconds; what was begun is finished beside it. */
 const PATIENCE_MS = 1_500;
 /** After a failure nobody waits for this long: sessions go on while Keycloak is down. */
 const BACK_OFF_MS = 30_000;
@@ -48,11 +48,11 @@ function state(): State {
  * look costs one request in `FRESH_MS` some milliseconds. True when something was taken over, so that the session has
  * to be read again. Never throws: without an answer from Keycloak sessions go on as they are.
  */
-export async function followLately(accountId: number): Promise<boolean> {
+export async function followLately(accountId: number, patience = PATIENCE_MS): Promise<boolean> {
   if (!keycloak()) return false;
   const now = state();
   if (Date.now() >= now.nextLook) now.look ??= { begun: Date.now(), done: look(now) };
-  const changed = now.look ? await atMost(now.look.begun + PATIENCE_MS, now.look.done) : false;
+  const changed = now.look ? await atMost(now.look.begun + patience, now.look.done) : false;
   return (await followOwn(now, accountId)) || changed;
 }
 
