@@ -59,6 +59,7 @@ describe("a check", () => {
       { table: "student", operation: "INSERT", rows: 3 },
       { table: "student_status_change", operation: "INSERT", rows: 3 },
       { table: "programme_enrolment", operation: "INSERT", rows: 3 },
+      { table: "cycle_change", operation: "INSERT", rows: 3 },
     ]);
     const sample = await listChangedRows(actor, set, { ...page, table: "person" }, seesAllColumns);
     expect(sample).toMatchObject({
