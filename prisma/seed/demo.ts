@@ -2,10 +2,13 @@ import pg from "pg";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import { asLoader } from "@/lib/platform/db/copy";
+import { loadChangeRequests } from "./change-requests/load";
 import { makeOffer } from "./classes/campus-offer";
 import type { Pupil } from "./classes/draft";
 import { loadCrowd, requireCrowdDatabase } from "./crowd/load";
 import { dayNumber } from "./days";
+import { loadDuplicates } from "./duplicates/load";
+import { makeTwin, type Twin } from "./duplicates/twins";
 import { emptyDatabase, requireDemoDatabase, requireEmpty } from "./guard";
 import { loadAccounts, loadStudentAccounts } from "./load/accounts";
 import { loadClasses } from "./load/classes";
@@ -51,6 +54,8 @@ const CROWDED = 1_000_000;
 
 /** Students that are told and loaded at a time: what memory the history takes. */
 const BATCH = 500;
+/** Among the first of those who study now, enough have an account. */
+const ASKERS = 100;
 
 /**
  * Fills a migrated, empty database with the demo campus of domain.md 0.1, everything in one transaction by COPY.
@@ -108,9 +113,11 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const { clerks, next } = await loadAccounts(loader, world, teachers, staff);
   tell("teachers and staff", TEACHERS + STAFF, TEACHERS + STAFF);
 
-  const { pupils, emails, seekers } = await loadStudents(loader, people, world, size, tell);
+  const { pupils, emails, seekers, askers, twins } = await loadStudents(loader, people, world, size, tell);
   await loadStudentAccounts(loader, world, pupils, next, emails);
   await loadStudyRequests(loader, world, seekers, clerks[0]);
+  await loadDuplicates(loader, world, twins, clerks[0]);
+  await loadChangeRequests(loader, world, askers, clerks[0]);
 
   const drafts = makeOffer(world, pupils, teachers, size.smallestClass);
   tell("classes and meetings", 0, drafts.length);
@@ -127,27 +134,40 @@ async function loadStudents(
   world: World,
   size: Size,
   tell: (step: string, done: number, total: number) => void,
-): Promise<{ pupils: Pupil[]; emails: Map<number, string>; seekers: StudentRow[] }> {
+): Promise<{
+  pupils: Pupil[];
+  emails: Map<number, string>;
+  seekers: StudentRow[];
+  /** Students who study now: some of them ask for corrections. */
+  askers: StudentRow[];
+  twins: Twin[];
+}> {
   const students = new StudentLoader(loader, people, world);
   const register = makeRegister(world, size);
   const pupils: Pupil[] = [];
   const emails = new Map<number, string>();
   const seekers: StudentRow[] = [];
+  const askers: StudentRow[] = [];
+  const twins: Twin[] = [];
   const firstId = TEACHERS + STAFF + 1;
   for (let from = 0; from < register.length; from += BATCH) {
     tell("students and their history", from, register.length);
     const batch: StudentRow[] = register
       .slice(from, from + BATCH)
       .map((place, index) => tellStudent(world, size, place, firstId + from + index));
+    const twin = makeTwin(batch, twins.length, PERSONA_STUDENT_NUMBER);
+    if (twin) twins.push(twin);
     await students.load(batch);
     if (seekers.length < 2) seekers.push(...batch.filter((row) => maySeek(row, PERSONA_STUDENT_NUMBER)));
-    for (const { person, studyTime, life, number } of batch) {
+    for (const row of batch) {
+      const { person, studyTime, life, number } = row;
       if (!life.wish) continue;
       const persona = number === PERSONA_STUDENT_NUMBER;
       pupils.push({ personId: person.id, studyTime, persona, wish: life.wish, busy: [], classes: [] });
       if (person.schoolEmail) emails.set(person.id, person.schoolEmail);
+      if (askers.length < ASKERS && !persona) askers.push(row);
     }
   }
   tell("students and their history", register.length, register.length);
-  return { pupils, emails, seekers };
+  return { pupils, emails, seekers, askers, twins };
 }

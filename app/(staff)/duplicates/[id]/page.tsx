@@ -81,10 +81,10 @@ export default async function DuplicatePage({ params }: Props) {
           <Alert variant="warning">{t("pair.review")}</Alert>
         ) : null}
         <Section title={t("pair.signs")}>
-          <p className="mb-2 flex flex-wrap items-baseline gap-2">
+          <div className="mb-2 flex flex-wrap items-baseline gap-2">
             <span className="tabular font-semibold text-lg">{t("pair.alike", { percent })}</span>
             <Why explained={explained} label={t("pair.why")} />
-          </p>
+          </div>
           <ul className="list-disc space-y-0.5 pl-5 text-sm">
             {why.reasons.map((reason) => (
               <li key={reason.text}>{reason.text}</li>

@@ -67,7 +67,7 @@ export function toLine({
     leftNumber: left.number,
     right: nameOf(right),
     rightNumber: right.number,
-    score,
+    score: Math.round(score * 100),
     risk,
     source,
     status,

@@ -46,7 +46,7 @@ export async function Comparison({ pair, linked }: { pair: DuplicatePair; linked
   };
   return (
     <div className="overflow-x-auto rounded-lg border bg-card">
-      <table className="w-full text-sm max-sm:[&_td]:block max-sm:[&_th]:block">
+      <table className="w-full text-sm max-sm:block max-sm:[&_tbody]:block max-sm:[&_thead]:block max-sm:[&_tr]:grid max-sm:[&_tr]:grid-cols-2">
         <caption className="sr-only">{t("pair.side")}</caption>
         <thead className="border-b text-left align-top">
           <tr>
@@ -65,17 +65,17 @@ export async function Comparison({ pair, linked }: { pair: DuplicatePair; linked
             <tr key={line.key} className={cn(line.agreement === "none" ? "" : TONES[line.agreement].row)}>
               <th
                 scope="row"
-                className="px-4 py-2 text-left font-normal text-muted-foreground max-sm:pb-0 max-sm:font-medium"
+                className="px-4 py-2 text-left font-normal text-muted-foreground max-sm:pb-0"
               >
                 {line.label}
               </th>
-              <td className="wrap-anywhere px-4 py-2 max-sm:py-0.5">
+              <td className="wrap-anywhere px-4 py-2 max-sm:order-3 max-sm:pt-0.5">
                 <Values values={line.left} lang={line.lang} nothing={t("pair.nothing")} />
               </td>
-              <td className="wrap-anywhere px-4 py-2 max-sm:py-0.5">
+              <td className="wrap-anywhere px-4 py-2 max-sm:order-3 max-sm:pt-0.5">
                 <Values values={line.right} lang={line.lang} nothing={t("pair.nothing")} />
               </td>
-              <td className="px-4 py-2 text-right max-sm:pt-0.5 max-sm:text-left">
+              <td className="px-4 py-2 text-right max-sm:order-2 max-sm:pb-0">
                 {line.agreement === "none" ? null : (
                   <Badge variant={TONES[line.agreement].badge}>
                     {line.agreement === "agrees" ? <Icon name="check" className="size-3" /> : null}
