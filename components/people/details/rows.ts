@@ -62,8 +62,9 @@ export function paperRow(row: PaperRow, words: Words): DetailRow {
   if (row.state === "expired") badges.push({ text: t("paperState.expired"), tone: "danger" });
   if (row.state === "soon") badges.push({ text: t("paperState.soon"), tone: "warning" });
   if (row.verifiedAt) badges.push({ text: t("verified"), tone: "success" });
-  const who =
-    row.verifiedAt && t("verifiedOn", { date: format.date(row.verifiedAt), by: row.verifiedBy ?? "—" });
+  const seen = row.verifiedAt && format.date(row.verifiedAt);
+  const by = row.verifiedBy;
+  const who = seen && (by ? t("verifiedOn", { date: seen, by }) : t("verifiedThen", { date: seen }));
   return {
     ...key(row),
     title: `${t(`paperKind.${kind}`)} ${number}`,
