@@ -19,6 +19,8 @@ import { loadTeachers, PeopleLoader } from "./load/people";
 import { loadReference } from "./load/reference";
 import { StudentLoader } from "./load/students";
 import { loadStudyRequests, maySeek } from "./load/study-requests";
+import { loadPositions } from "./organization/load-positions";
+import { loadQualifications } from "./people/qualifications";
 import { makeStaff, makeTeachers, STAFF, TEACHERS } from "./people/staff";
 import {
   makeRegister,
@@ -110,6 +112,8 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   await people.load([...teachers, ...staff].map((row) => row.person));
   await loadTeachers(loader, teachers);
   await loadStaff(loader, world, staff);
+  await loadPositions(loader, world, teachers, staff);
+  await loadQualifications(loader, world, teachers);
   const { clerks, next } = await loadAccounts(loader, world, teachers, staff);
   tell("teachers and staff", TEACHERS + STAFF, TEACHERS + STAFF);
 
