@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { listHref, type UrlParams } from "@/lib/platform/url/href";
-import { COLUMNS_PARAM, type Column, columnCookie } from "./columns";
+import { COLUMNS_PARAM, columnCookie } from "./chosen";
+import type { Column } from "./columns";
 import { Menu } from "./menu";
 
 type Props = {

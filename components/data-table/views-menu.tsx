@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { listHref, type UrlParams } from "@/lib/platform/url/href";
 import type { ViewRow } from "@/lib/platform/views/schemas";
-import { COLUMNS_PARAM } from "./columns";
+import { COLUMNS_PARAM } from "./chosen";
 import { Menu } from "./menu";
 import { listState } from "./selection";
 

@@ -122,6 +122,11 @@ const statusMove = {
   endProgrammes: [],
 };
 
+const bulkOf = (id: number) => ({
+  selection: { kind: "ids", list: "students", ids: [id] },
+  wanted: { change: "studyTime", to: "WEEKEND" },
+});
+
 export const PAGES: Record<string, PageRow> = {
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
@@ -173,6 +178,9 @@ export const PAGES: Record<string, PageRow> = {
     ],
   },
 
+  "/teachers": { who: RECORDS },
+  "/staff": { who: RECORDS },
+  "/exports": { who: RECORDS },
   "/students/new": { who: ["registrar"] },
   ...Object.fromEntries(
     ["programme", "journey", "enrolments", "record", "history"].map((tab): [string, PageRow] => [
@@ -358,6 +366,18 @@ export const ROUTES: Record<string, RouteRow> = {
   },
   "GET /api/v1/people/search": { who: FINDERS, at: "/api/v1/people/search?q=sok" },
   "GET /api/v1/people/students/export": { who: RECORDS, at: "/api/v1/people/students/export?q=sok" },
+  "GET /api/v1/people/teachers/export": {
+    who: RECORDS,
+    at: "/api/v1/people/teachers/export?q=sok&format=xlsx",
+  },
+  "GET /api/v1/people/staff/export": { who: RECORDS },
+  "GET /api/v1/people/students/filters": { who: RECORDS },
+  // Who may not open the list is told that there is none.
+  "GET /api/v1/views": {
+    who: "signed_in",
+    at: "/api/v1/views?list=students",
+    beyond: ["student", "teacher", "substitute", "admin", "operator"],
+  },
   "GET /api/v1/registration/desk": {
     who: ["registrar", "academic_director"],
     at: ({ studentNumber }) => `/api/v1/registration/desk?number=${studentNumber}`,
@@ -572,6 +592,36 @@ export const ACTIONS: Record<string, ActionRow> = {
     ],
   },
 
+  "people.start-bulk-change": {
+    who: ["registrar"],
+    declared: READERS,
+    input: ({ studentId }) => bulkOf(studentId),
+    foreign: [{ as: "registrar", what: "nobody", target: () => bulkOf(UNKNOWN) }],
+  },
+  "people.start-export": {
+    who: RECORDS,
+    input: () => ({ list: "staff", format: "csv", params: {}, columns: null, ids: null }),
+  },
+  "platform.save-view": {
+    who: "signed_in",
+    input: () => ({ list: "students", name: "V", params: {}, isShared: false, isDefault: false }),
+  },
+  "platform.edit-view": {
+    who: "signed_in",
+    input: () => ({ id: UNKNOWN, version: 1, name: "V", isShared: false, isDefault: false }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "no view",
+        target: () => ({ id: UNKNOWN, version: 1, name: "V", isShared: false, isDefault: false }),
+      },
+    ],
+  },
+  "platform.remove-view": {
+    who: "signed_in",
+    input: () => ({ id: UNKNOWN, version: 1 }),
+    foreign: [{ as: "registrar", what: "no view", target: () => ({ id: UNKNOWN, version: 1 }) }],
+  },
   "people.edit-person": {
     who: ["registrar"],
     input: ({ studentNumber: number }) => ({ number, version: 1, familyName: "CHANGED" }),

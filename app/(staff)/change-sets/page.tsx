@@ -14,6 +14,7 @@ import { CHANGE_SET_STATUSES, loadChangeSetList } from "@/lib/platform/change-se
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
+import { openView } from "@/lib/platform/views/open-view";
 
 const PATH = "/change-sets";
 
@@ -41,6 +42,7 @@ export default async function ChangeSetsPage({ searchParams }: Props) {
     listChangeSets(actor, { status: state.status ?? undefined, page: state.page, pageSize: state.size }),
     getTranslations("changeSets"),
     getFormat(),
+    openView(actor, "change-sets", PATH, params),
   ]);
   const say = loose(t);
   const rows = found.rows.map((set): Line => {
@@ -85,6 +87,7 @@ export default async function ChangeSetsPage({ searchParams }: Props) {
         path={PATH}
         params={params}
         page={found}
+        views
         filters={[
           {
             key: "status",

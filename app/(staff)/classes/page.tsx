@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { columnCookie } from "@/components/data-table/columns";
+import { chosenColumns } from "@/components/data-table/chosen-columns";
 import { NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
@@ -12,6 +11,7 @@ import { requirePage } from "@/lib/platform/auth/page";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
+import { openView } from "@/lib/platform/views/open-view";
 import { classColumns, classFilters, toClassLine } from "./_components/class-lines";
 import { ClassTableView } from "./_components/class-table-view";
 
@@ -27,14 +27,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ClassesPage({ searchParams }: Props) {
   const actor = await requirePage("classes:read");
   const [state, params] = await Promise.all([loadClassList(searchParams), searchParams.then(flatParams)]);
-  const [found, terms, t, format, jar] = await Promise.all([
+  const [found, terms, t, format, chosen] = await Promise.all([
     listClasses(actor, state),
     listTermChoices(actor),
     getTranslations("classes"),
     getFormat(),
-    cookies(),
+    chosenColumns("classes", params),
+    openView(actor, "classes", PATH, params),
   ]);
-  const chosen = jar.get(columnCookie("classes"))?.value;
   return (
     <>
       <PageHeader title={t("title")} detail={format.number(found.total) + (found.totalIsExact ? "" : "+")} />
@@ -50,7 +50,8 @@ export default async function ClassesPage({ searchParams }: Props) {
           page={found}
           search={{ placeholder: t("search") }}
           filters={classFilters(t, terms, format)}
-          chosen={chosen ? chosen.split(".") : null}
+          chosen={chosen}
+          views
           empty={
             <NoMatchState
               actions={

@@ -8,6 +8,7 @@ import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { listJobNames, listJobs } from "@/lib/platform/jobs/queries";
 import { loadJobList } from "@/lib/platform/jobs/search-params";
 import { flatParams } from "@/lib/platform/url/href";
+import { openView } from "@/lib/platform/views/open-view";
 import { JobDates } from "./_components/job-dates";
 import { JobTable } from "./_components/job-table";
 import { ScheduleList } from "./_components/schedule-list";
@@ -30,6 +31,7 @@ export default async function JobsPage({ searchParams }: Props) {
     listJobNames(actor),
     getTranslations("jobs"),
     getFormat(),
+    openView(actor, "jobs", "/admin/jobs", params),
   ]);
   return (
     <>

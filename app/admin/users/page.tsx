@@ -12,6 +12,7 @@ import { keycloak } from "@/lib/platform/auth/keycloak/config";
 import { requirePage } from "@/lib/platform/auth/page";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
+import { openView } from "@/lib/platform/views/open-view";
 import { AccountTable } from "./_components/account-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +30,7 @@ export default async function UsersPage({ searchParams }: PageProps<"/admin/user
     listAccounts(actor, { ...filter, personId }),
     getTranslations("users"),
     getFormat(),
+    openView(actor, "accounts", "/admin/users", flatParams(query)),
   ]);
   const people = found.rows.flatMap((row) => row.personId ?? []);
   const labels = await listSubjectLabels(actor, people);

@@ -82,7 +82,7 @@ export const PEOPLE_COLUMNS: Record<PeopleList, readonly PeopleColumn[]> = {
       field: "positions",
       sql: `(SELECT string_agg(qd.code, ', ' ORDER BY qd.code)
         FROM teaching_qualification q JOIN department qd ON qd.id = q.department_id
-       WHERE q.teacher_id = t.person_id AND (q.valid_to IS NULL OR q.valid_to >= current_date))`,
+       WHERE q.teacher_id = t.person_id AND (q.valid_to IS NULL OR q.valid_to >= (now() AT TIME ZONE 'Asia/Phnom_Penh')::date))`,
     },
     ...contracts,
     ...reach,

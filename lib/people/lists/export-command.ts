@@ -1,9 +1,9 @@
 import "server-only";
-import { Readable } from "node:stream";
 import { type ExportAsk, exportAsk } from "@/lib/people/lists/ask";
 import { exportPeople, noteExport } from "@/lib/people/lists/export-people";
-import { exportAskFile, exportFile } from "@/lib/people/lists/files";
+import { exportFile } from "@/lib/people/lists/files";
 import { exportListJob } from "@/lib/people/lists/jobs";
+import { keepAsk, readAsk } from "@/lib/people/lists/kept-ask";
 import { codedCells, headingsOf, toldCells } from "@/lib/people/lists/tell-rows";
 import { type AccountActor, authorise } from "@/lib/platform/access/actor";
 import { addAccess } from "@/lib/platform/access-log/buffer";
@@ -15,10 +15,7 @@ import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { currentRequestId } from "@/lib/platform/observability/context";
 import { csvStream } from "@/lib/platform/spreadsheet/csv";
 import { writeXlsx } from "@/lib/platform/spreadsheet/write-xlsx";
-import { openFile, putFile } from "@/lib/platform/storage/files";
-
-type Asker = Omit<AccountActor, "permissions"> & { permissions: string[] };
-type Kept = { ask: ExportAsk; asker: Asker };
+import { putFile } from "@/lib/platform/storage/files";
 
 /**
  * Has the worker make the file of a long list, with the rights that the actor holds now.
@@ -28,13 +25,8 @@ export async function startExportCommand(actor: AccountActor, ask: ExportAsk): P
   authorise(actor, "people:export");
   authorise(actor, "people:read");
   await noteExport(actor, ask);
-  const kept: Kept = { ask, asker: { ...actor, permissions: [...actor.permissions] } };
-  const file = await putFile(actor, {
-    stream: Readable.from([JSON.stringify(kept)]),
-    name: "ask.json",
-    purpose: exportAskFile,
-  });
-  return writeTx(actor, {}, (tx) => enqueue(tx, exportListJob, { askFileId: file.id }, { actor }));
+  const askFileId = await keepAsk(actor, ask);
+  return writeTx(actor, {}, (tx) => enqueue(tx, exportListJob, { askFileId }, { actor }));
 }
 
 /** The work of the job: the same file as a short list gives at once. @returns the stored file and its rows */
@@ -42,11 +34,8 @@ export async function makeExport(
   askFileId: string,
   job: JobContext,
 ): Promise<{ fileId: string; rows: number }> {
-  const { ask, asker } = await readAsk(askFileId, job);
-  const actor: AccountActor = {
-    ...asker,
-    permissions: new Set(asker.permissions) as AccountActor["permissions"],
-  };
+  const { ask: kept, actor } = await readAsk(askFileId, job);
+  const ask = exportAsk.parse(kept);
   const found = await exportPeople(actor, ask);
   let rows = 0;
   async function* counted(cells: AsyncIterable<string[]>) {
@@ -76,12 +65,4 @@ export async function makeExport(
     ip: null,
   });
   return { fileId: file.id, rows };
-}
-
-async function readAsk(askFileId: string, job: JobContext): Promise<Kept> {
-  const { stream } = await openFile(job.actor, askFileId);
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  const kept = JSON.parse(Buffer.concat(chunks).toString("utf8")) as Kept;
-  return { ask: exportAsk.parse(kept.ask), asker: kept.asker };
 }

@@ -17,6 +17,7 @@ export const exportAskFile = definePurpose({
   name: "people.export-ask",
   upload: null,
   read: "people:export",
+  ownOnly: true,
   maxBytes: MEGABYTE,
   keepDays: 1,
 });

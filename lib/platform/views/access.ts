@@ -1,9 +1,12 @@
-import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
-import type { Permission } from "@/lib/platform/access/permissions";
+import { type Actor, can } from "@/lib/platform/access/actor";
+import { AppError } from "@/lib/platform/errors";
 import { VIEW_LISTS, type ViewList } from "./schemas";
 
-/** Whoever may open a list may keep views of it and see the shared ones. @throws AppError forbidden */
+/**
+ * Whoever may open a list may keep views of it and see the shared ones; for others there is no such list.
+ * @throws AppError not_found `views.unknown_list`
+ */
 export function requireList(actor: Actor, list: ViewList): void {
-  const [first, ...others] = VIEW_LISTS[list] as readonly [Permission, ...Permission[]];
-  authoriseAny(actor, first, ...others);
+  if (!VIEW_LISTS[list].some((permission) => can(actor, permission)))
+    throw new AppError("not_found", "views.unknown_list");
 }

@@ -16,7 +16,7 @@ async function makeRoom(tx: Tx, accountId: number, list: string, except?: number
 
 /**
  * Keeps what a list shows under a name.
- * @throws AppError forbidden for who may not open the list; conflict `views.name_taken`
+ * @throws AppError not_found `views.unknown_list` for who may not open the list; conflict `views.name_taken`
  */
 export async function saveViewCommand(
   actor: AccountActor,

@@ -10,7 +10,7 @@ const SHOWN_MAX = 100;
 
 /**
  * The views of a list that a person has or that others share, the own ones first.
- * @throws AppError forbidden for who may not open the list
+ * @throws AppError not_found `views.unknown_list` for who may not open the list
  */
 export async function listViews(actor: AccountActor, list: ViewList): Promise<ViewRow[]> {
   requireList(actor, list);

@@ -21,6 +21,7 @@ import { ChangeSetFacts } from "./_components/change-set-facts";
 import { CountTable } from "./_components/count-table";
 import { DiffList } from "./_components/diff-list";
 import { LeftList } from "./_components/left-list";
+import { LeftOutList } from "./_components/left-out-list";
 import { SetActions } from "./_components/set-actions";
 import { SetProgress } from "./_components/set-progress";
 
@@ -82,6 +83,7 @@ export default async function ChangeSetPage(props: Props) {
         <SetProgress actor={actor} set={set} />
         <ChangeSetFacts set={set} />
         <LeftList actor={actor} set={set} />
+        <LeftOutList actor={actor} set={set} />
         <CountTable set={set} />
         <DiffList actor={actor} set={set} table={state.table} page={state.page} params={params} />
       </div>

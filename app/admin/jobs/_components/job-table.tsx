@@ -82,6 +82,7 @@ export async function JobTable({ found, names, params, tools }: Props) {
       path={PATH}
       params={params}
       page={found}
+      views
       search={{ placeholder: t("search") }}
       filters={[
         {

@@ -84,6 +84,7 @@ export async function AccountTable({ found, numbers, params, sort }: Props) {
       params={params}
       sort={sort}
       page={found}
+      views
       search={{ placeholder: t("search") }}
       filters={[
         {
