@@ -18,8 +18,8 @@ import {
 /** What a student can lack: the lists of the registrar's home, and data that should be complete. */
 export const STUDENT_GAPS = ["programme", "class", "phone", "photo", "khmerName", "dateOfBirth"] as const;
 
-/** Levels of the language programmes, Pre (−2) to 12. */
-export const LEVELS = Array.from({ length: 15 }, (_, place) => String(place - 2));
+/** Levels of the language programmes: Pre (−2), Beginner (−1), 1 to 12. */
+export const LEVELS = ["-2", "-1", ...Array.from({ length: 12 }, (_, place) => String(place + 1))];
 
 export const STUDENT_SORTS = ["number", "name", "status", "programme", "studyTime"] as const;
 

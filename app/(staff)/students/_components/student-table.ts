@@ -187,9 +187,10 @@ const MORE_KEYS = ["monk", "transfer", "level", "gender", "province", "born", "a
 /** The rarer filters, which the menu "More" fetches; on the page stand those that narrow the list now. */
 export async function moreStudentFilters(actor: AccountActor): Promise<Filter[]> {
   if (!can(actor, "people:read")) return [];
-  const [t, l, format] = await Promise.all([
+  const [t, l, names, format] = await Promise.all([
     getTranslations("people"),
     getTranslations("lists"),
+    getTranslations("studies.levelNames"),
     getFormat(),
   ]);
   const yesNo = (["true", "false"] as const).map((value) => ({ value, label: t(`yesNo.${value}`) }));
@@ -205,7 +206,7 @@ export async function moreStudentFilters(actor: AccountActor): Promise<Filter[]>
       options: LEVELS.map((value) => ({
         value,
         label:
-          Number(value) < 1 ? `${l("pre")} ${format.number(Number(value))}` : format.number(Number(value)),
+          value === "-2" ? names("pre") : value === "-1" ? names("beginner") : format.number(Number(value)),
       })),
       more,
     },
