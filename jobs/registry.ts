@@ -3,8 +3,9 @@ import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
 import { findDuplicates } from "@/lib/people/jobs";
 import { learnKhmerNames } from "@/lib/people/khmer-names/jobs";
 import { exportListJob } from "@/lib/people/lists/jobs";
+import { makeOwnData } from "@/lib/people/own-data/jobs";
 import { markPhotoReminders, takePhotoArchive } from "@/lib/people/photos/jobs";
-import { printCardsJob } from "@/lib/people/print/jobs";
+import { printCardsJob, printListJob } from "@/lib/people/print/jobs";
 import { followKeycloak } from "@/lib/platform/auth/keycloak/jobs";
 import { applyChangeSetJob, previewChangeSetJob, undoChangeSetJob } from "@/lib/platform/change-sets/jobs";
 import { forgetOldAnswers } from "@/lib/platform/idempotency/jobs";
@@ -39,10 +40,12 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(makeLettersJob, () => import("./messages/make-letters")),
   register(sendMailsJob, () => import("./messages/send-mails")),
   register(printCardsJob, () => import("./people/print-cards")),
+  register(printListJob, () => import("./people/print-list")),
   register(forgetOldRuns, () => import("./platform/forget-old-runs")),
   register(forgetOldAnswers, () => import("./platform/forget-old-answers")),
   register(keepRetentionJob, () => import("./platform/keep-retention")),
   register(followKeycloak, () => import("./platform/follow-keycloak")),
+  register(makeOwnData, () => import("./people/make-own-data")),
   register(takePhotoArchive, () => import("./people/take-photo-archive")),
   register(markPhotoReminders, () => import("./people/mark-photo-reminders")),
   register(removeExpiredFiles, () => import("./platform/remove-expired-files")),

@@ -11,7 +11,11 @@ export function MergeLink({ list }: { list: PeopleList }) {
   const t = useTranslations("documents.bulk");
   const { selection } = usePeopleSelection(list);
   return (
-    <Link href={`/messages/merge?${new URLSearchParams({ to: selectionParam(selection) })}`} prefetch={false}>
+    <Link
+      href={`/messages/merge?${new URLSearchParams({ to: selectionParam(selection) })}`}
+      prefetch={false}
+      className="dt-button"
+    >
       {t("messages")}
     </Link>
   );

@@ -101,6 +101,6 @@ export function PrintCardsDialog({ selection, count, open, onOpenChange }: Props
 
 /** The same day some years later; the last of February where a leap year has one more. */
 function yearsLater(day: string, years: number): string {
-  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  return isDay(later) ? later : later.replace(/29$/, "28");
+  const year = String(Number(day.slice(0, 4)) + years);
+  return isDay(year + day.slice(4)) ? year + day.slice(4) : `${year}-02-28`;
 }

@@ -3,12 +3,19 @@
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/data-table/menu";
 import { useTableState } from "@/components/data-table/table-state";
+import { PrintListEntry } from "@/components/documents/print-list-entry";
 import type { ExportFormat } from "@/lib/people/lists/ask";
 import type { PeopleList } from "@/lib/people/lists/kinds";
 import { ExportEntry } from "./export-entry";
 
+type Props = {
+  list: PeopleList;
+  /** Filters in words, for who may print the list; null: no printing. */
+  print: readonly string[] | null;
+};
+
 /** Takes the list away as it is seen: same people, order and columns, as a workbook or as CSV. */
-export function ExportMenu({ list }: { list: PeopleList }) {
+export function ExportMenu({ list, print }: Props) {
   const t = useTranslations("table.export");
   const { columns, params, total, isExact } = useTableState();
   const choices: [ExportFormat, readonly string[] | null, string][] = [
@@ -19,18 +26,25 @@ export function ExportMenu({ list }: { list: PeopleList }) {
   ];
   return (
     <Menu label={t("button")}>
-      {() =>
-        choices.map(([format, shown, label]) => (
-          <li key={label}>
-            <ExportEntry
-              ask={{ list, format, params, columns: shown, ids: null }}
-              rows={isExact ? total : Number.POSITIVE_INFINITY}
-            >
-              {label}
-            </ExportEntry>
-          </li>
-        ))
-      }
+      {() => (
+        <>
+          {choices.map(([format, shown, label]) => (
+            <li key={label}>
+              <ExportEntry
+                ask={{ list, format, params, columns: shown, ids: null }}
+                rows={isExact ? total : Number.POSITIVE_INFINITY}
+              >
+                {label}
+              </ExportEntry>
+            </li>
+          ))}
+          {print && (
+            <li>
+              <PrintListEntry list={list} words={print} />
+            </li>
+          )}
+        </>
+      )}
     </Menu>
   );
 }

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chosenColumns } from "@/components/data-table/chosen-columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { DocumentActions } from "@/components/documents/document-actions";
+import { filterWords } from "@/components/documents/filter-words";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
@@ -68,16 +70,24 @@ export async function ProfileListPage({ actor, list, searchParams, actions }: Pr
         search={{ placeholder: t("search") }}
         filters={filters}
         views
-        tools={can(actor, "people:export") ? <ExportMenu list={list} /> : undefined}
+        tools={
+          can(actor, "people:export") ? (
+            <ExportMenu
+              list={list}
+              print={can(actor, "documents:print") ? filterWords(filters, params, t("search")) : null}
+            />
+          ) : undefined
+        }
         bulk={
           maySelect ? (
             <>
               {mayChange && <BulkChangeButton list={list} change="department" options={departments} />}
+              <DocumentActions list={list} may={{ cards: false, send: can(actor, "messages:send") }} />
               {can(actor, "people:export") && <ExportSelected list={list} />}
             </>
           ) : undefined
         }
-        namespaces={mayChange ? ["lists.bulk"] : undefined}
+        namespaces={maySelect ? ["lists.bulk", "documents.bulk", "documents.list"] : undefined}
         empty={
           Object.keys(params).some((key) => !STATE_OF_PAGE.includes(key)) ? (
             <NoMatchState

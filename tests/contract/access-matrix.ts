@@ -42,6 +42,8 @@ export type ActionRow = {
 };
 
 const RECORDS = ["registrar", "academic_director", "auditor"] as const;
+/** Whose office makes cards, lists, letters and mails. */
+const PRINTERS = ["registrar", "academic_director"] as const;
 const TEACHERS = ["teacher", "substitute"] as const;
 /** Staff of every kind: they have a desk, and see on it what their role may. */
 const DESK = [...RECORDS, "cashier", "finance_manager", "admissions_officer", "admin", "operator"] as const;
@@ -56,6 +58,13 @@ const READERS = [...RECORDS, "admin"] as const;
 /** Whose work may become a job: they see and stop their own. */
 const JOB_OWNERS = [...RECORDS, "finance_manager", "admin", "operator"] as const;
 const step = ({ changeSetId: id }: World) => ({ id, version: 1 });
+const template = { name: "None", medium: "LETTER", subjectEn: "", subjectKm: "", bodyEn: "x", bodyKm: "" };
+const merge = (id: number) => ({
+  selection: { kind: "ids", list: "students", ids: [id] },
+  templateId: UNKNOWN,
+  templateVersion: 1,
+  language: "km",
+});
 const phone = { phone: "012 345 678", comment: null, isPreferred: false, isTelegram: false };
 const contact = {
   name: "Contact",
@@ -182,6 +191,29 @@ export const PAGES: Record<string, PageRow> = {
   "/staff": { who: RECORDS },
   "/exports": { who: RECORDS },
   "/students/new": { who: ["registrar"] },
+  "/messages": { who: RECORDS },
+  "/messages/[id]": {
+    who: RECORDS,
+    at: `/messages/${UNKNOWN}`,
+    beyond: RECORDS,
+    foreign: [{ as: "registrar", what: "nothing", target: `/messages/${UNKNOWN}` }],
+  },
+  "/messages/templates": { who: RECORDS },
+  "/messages/templates/new": { who: PRINTERS },
+  "/messages/templates/[id]": {
+    who: RECORDS,
+    at: `/messages/templates/${UNKNOWN}`,
+    beyond: RECORDS,
+    foreign: [{ as: "registrar", what: "nothing", target: `/messages/templates/${UNKNOWN}` }],
+  },
+  "/messages/merge": { who: PRINTERS },
+  "/printed/[id]": {
+    who: PRINTERS,
+    at: ({ foreignJobId }) => `/printed/${foreignJobId}`,
+    // A run of another kind, and of somebody else.
+    beyond: PRINTERS,
+    foreign: [{ as: "registrar", what: "nothing", target: `/printed/${NO_FILE}` }],
+  },
   ...Object.fromEntries(
     ["programme", "journey", "enrolments", "record", "history"].map((tab): [string, PageRow] => [
       `/students/[number]/${tab}`,
@@ -470,6 +502,67 @@ export const ACTIONS: Record<string, ActionRow> = {
       lastDay: null,
       reason: REASON,
     }),
+  },
+  "people.print-cards": {
+    who: PRINTERS,
+    input: ({ studentPersonId }) => ({
+      selection: { kind: "ids", list: "students", ids: [studentPersonId] },
+      layout: "card",
+      validUntil: "2999-01-01",
+    }),
+    foreign: [
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsidePersonId }) => ({
+          selection: { kind: "ids", list: "students", ids: [outsidePersonId] },
+          layout: "card",
+          validUntil: "2999-01-01",
+        }),
+      },
+    ],
+  },
+  "people.print-list": {
+    who: PRINTERS,
+    input: () => ({ list: "students", params: { q: "sok" }, columns: null, ids: null, words: [] }),
+  },
+  "messages.create-template": {
+    who: PRINTERS,
+    input: () => ({ ...template, name: "Of the matrix" }),
+  },
+  "messages.edit-template": {
+    who: PRINTERS,
+    input: () => ({ ...template, id: UNKNOWN, version: 1, isActive: true }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nothing",
+        target: () => ({ ...template, id: UNKNOWN, version: 1, isActive: true }),
+      },
+    ],
+  },
+  "messages.preview-facts": {
+    who: RECORDS,
+    input: ({ studentNumber: number }) => ({ number }),
+    foreign: [
+      {
+        as: "scoped_director",
+        what: "a student of another programme",
+        target: ({ outsideNumber: number }) => ({ number }),
+      },
+    ],
+  },
+  "messages.start-merge": {
+    who: PRINTERS,
+    input: ({ studentPersonId }) => merge(studentPersonId),
+    foreign: [
+      { as: "registrar", what: "no template", target: ({ studentPersonId }) => merge(studentPersonId) },
+    ],
+  },
+  "messages.resend": {
+    who: PRINTERS,
+    input: () => ({ id: UNKNOWN }),
+    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN }) }],
   },
   "approvals.decide": {
     who: "signed_in",

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { chosenColumns } from "@/components/data-table/chosen-columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { filterWords } from "@/components/documents/filter-words";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { ExportMenu } from "@/components/people/export-menu";
@@ -26,14 +27,18 @@ import {
 
 const PATH = "/students";
 
+type StudentAction = BulkChange | "export" | "cards" | "messages";
+
 /** What this person may do with selected students. */
-function bulkActionsOf(actor: AccountActor): (BulkChange | "export")[] {
+function bulkActionsOf(actor: AccountActor): StudentAction[] {
   if (!can(actor, "people:read")) return [];
-  const found: (BulkChange | "export")[] = [];
+  const found: StudentAction[] = [];
   if (can(actor, "change_sets:read")) {
     if (can(actor, "people:change_status")) found.push("status");
     if (can(actor, "people:edit")) found.push("studyTime", "transfer");
   }
+  if (can(actor, "documents:print")) found.push("cards");
+  if (can(actor, "messages:send")) found.push("messages");
   if (can(actor, "people:export")) found.push("export");
   return found;
 }
@@ -64,6 +69,7 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
     opening,
   ]);
   const may = bulkActionsOf(actor);
+  const mayPrint = can(actor, "documents:print");
   const total = format.number(page.total) + (page.totalIsExact ? "" : "+");
   const narrowed = Object.keys(params).some(
     (key) => !["page", "size", "sort", "view", "columns"].includes(key),
@@ -83,10 +89,19 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
         search={{ placeholder: t("list.search") }}
         views
         moreFilters={can(actor, "people:read") ? "/api/v1/people/students/filters" : undefined}
-        tools={can(actor, "people:export") ? <ExportMenu list="students" /> : undefined}
+        tools={
+          can(actor, "people:export") ? (
+            <ExportMenu
+              list="students"
+              print={mayPrint ? filterWords(filters, params, t("list.search")) : null}
+            />
+          ) : undefined
+        }
         filters={filters}
         bulk={may.length > 0 ? <BulkActions may={may} /> : undefined}
-        namespaces={may.length > 0 ? ["lists.bulk"] : undefined}
+        namespaces={
+          may.length > 0 ? ["lists.bulk", "documents.bulk", "documents.cards", "documents.list"] : undefined
+        }
         empty={
           narrowed ? (
             <NoMatchState

@@ -1,5 +1,7 @@
 import "server-only";
 import type { z } from "zod";
+import { isLongerThan } from "@/lib/people/lists/export-people";
+import { keepAsk } from "@/lib/people/lists/kept-ask";
 import { resolveSelection } from "@/lib/people/selection";
 import { sees } from "@/lib/people/visible-fields";
 import { type AccountActor, authorise } from "@/lib/platform/access/actor";
@@ -10,8 +12,8 @@ import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import type { printCardsInput } from "./inputs";
-import { printCardsJob } from "./jobs";
-import { CARDS_MAX } from "./schemas";
+import { printCardsJob, printListJob } from "./jobs";
+import { CARDS_MAX, LIST_MAX, type PrintListAsk } from "./schemas";
 
 /** What stands on a card. */
 const ON_A_CARD = ["name", "legal_name", "number", "programme", "photo", "monk"] as const;
@@ -45,4 +47,30 @@ export async function printCardsCommand(
     recordAccess(actor, { what: "people.card", subjectId, target: started.jobRunId });
   }
   return started;
+}
+
+/**
+ * Has a list printed as it is shown, with the rights that the actor holds now.
+ * @throws AppError too_large `documents.list_too_long`, forbidden without people:export
+ */
+export async function printListCommand(
+  actor: AccountActor,
+  ask: PrintListAsk,
+): Promise<{ jobRunId: string }> {
+  authorise(actor, "documents:print");
+  const { list, params, columns, ids } = ask;
+  if (await isLongerThan(actor, { ...ask, format: "csv" }, LIST_MAX)) {
+    throw new AppError("too_large", "documents.list_too_long", { params: { max: LIST_MAX } });
+  }
+  const askFileId = await keepAsk(actor, ask);
+  return writeTx(actor, {}, async (tx) => {
+    const details = {
+      list,
+      filter: params,
+      ...(columns ? { columns } : {}),
+      ...(ids ? { people: ids.length } : {}),
+    };
+    await recordEvent(tx, "people.list_printed", null, details);
+    return enqueue(tx, printListJob, { askFileId }, { actor });
+  });
 }

@@ -13,5 +13,14 @@ export const printCardsJob = defineJob({
   href: (_, id) => `/printed/${id}`,
 });
 
+/** Prints a list of people as it was filtered. */
+export const printListJob = defineJob({
+  name: "people.print-list",
+  lane: "heavy",
+  permission: "documents:print",
+  input: z.object({ askFileId: z.uuid() }),
+  href: (_, id) => `/printed/${id}`,
+});
+
 /** The jobs whose result is a printed file. */
-export const PRINT_JOBS: ReadonlySet<string> = new Set([printCardsJob.name]);
+export const PRINT_JOBS: ReadonlySet<string> = new Set([printCardsJob.name, printListJob.name]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportAsk } from "@/lib/people/lists/ask";
 import { isDay } from "@/lib/platform/dates/day";
 
 /** Cards one by one for a card printer, or ten to a sheet of A4. */
@@ -24,3 +25,9 @@ export const cardChoices = z.strictObject({
   /** YYYY-MM-DD */
   validUntil: z.string().refine(isDay, "people.no_such_day"),
 });
+
+/** What is printed of a list: which people in which order, with which columns, and the filters in the reader's words. */
+export const printListAsk = exportAsk.omit({ format: true }).extend({
+  words: z.array(z.string().max(300)).max(30),
+});
+export type PrintListAsk = z.output<typeof printListAsk>;

@@ -54,7 +54,7 @@ function ask(request: Buffer, signal?: AbortSignal): Promise<Buffer> {
   signal?.throwIfAborted();
   const child = spawn(process.execPath, [CHILD], {
     // One arena: a short-lived process gains nothing from more, and memory counts here.
-    env: { MALLOC_ARENA_MAX: "1" },
+    env: { MALLOC_ARENA_MAX: "1" } as unknown as NodeJS.ProcessEnv,
     stdio: ["pipe", "pipe", "pipe"],
     signal: AbortSignal.any([AbortSignal.timeout(LONGEST_MS), ...(signal ? [signal] : [])]),
     killSignal: "SIGKILL",

@@ -3,5 +3,6 @@ import { toSVG } from "bwip-js/node";
 
 /** A QR code as SVG without a margin; level M survives a scratch of 15 %. */
 export function qrSvg(text: string): string {
-  return toSVG({ bcid: "qrcode", text, eclevel: "M", includetext: false });
+  const options = { bcid: "qrcode", text, eclevel: "M" };
+  return toSVG(options);
 }

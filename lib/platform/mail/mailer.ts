@@ -1,5 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import type SmtpPool from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/platform/env/env";
 import { AppError } from "@/lib/platform/errors";
 
@@ -33,7 +34,7 @@ const ANSWER_MAX = 300;
 export function openMailer(): Mailer {
   const { NAGA_SMTP_URL: url, NAGA_MAIL_FROM: from, NAGA_MAIL_RATE: rate } = env();
   if (!url || !from) throw new AppError("refused", "messages.mail_off");
-  const transport = createTransport({
+  const options: SmtpPool.Options & { maxRequeues: number } = {
     url,
     pool: true,
     maxConnections: 1,
@@ -47,7 +48,8 @@ export function openMailer(): Mailer {
     // A mail is made of its words alone, whatever they look like.
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
+  const transport = createTransport(options);
   return {
     close: () => transport.close(),
     async send({ to, ...mail }) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PrintCardButton } from "@/components/documents/print-cards-button";
 import { Fact, Facts } from "@/components/layout/fact";
 import { RecordHeader } from "@/components/layout/record-header";
 import { ChangeStatusButton } from "@/components/people/change-status-button";
@@ -27,9 +28,10 @@ type Props = { actor: AccountActor; student: StudentRecord };
 
 /** Who it is in both scripts, the status with its day and reason, the facts that matter, the tabs. */
 export async function StudentHeader({ actor, student }: Props) {
-  const [t, reasons, format, photo] = await Promise.all([
+  const [t, reasons, messages, format, photo] = await Promise.all([
     getTranslations("people"),
     getTranslations("reasons"),
+    getTranslations("mailings.merge"),
     getFormat(),
     findPhotoId(actor, student.personId),
   ]);
@@ -110,6 +112,21 @@ export async function StudentHeader({ actor, student }: Props) {
                     meaning: t(`statusMeaning.${value}`),
                   }))}
                 />
+              </ClientMessages>
+            )}
+            {can(actor, "messages:send") && (
+              <Link
+                href={`/messages/merge?to=i.students.${student.personId}`}
+                prefetch={false}
+                className={buttonVariants({ variant: "outline" })}
+              >
+                <Icon name="mail" />
+                {messages("single")}
+              </Link>
+            )}
+            {can(actor, "documents:print") && (
+              <ClientMessages namespaces={["documents.cards"]}>
+                <PrintCardButton personId={student.personId} />
               </ClientMessages>
             )}
             {canEnrol && active && (
