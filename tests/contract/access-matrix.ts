@@ -1,4 +1,5 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
+import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
 import type { World } from "./world";
 
 /**
@@ -137,6 +138,7 @@ const bulkOf = (id: number) => ({
 });
 
 export const PAGES: Record<string, PageRow> = {
+  ...ORGANISATION_PAGES,
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
   "/account": { who: "signed_in" },
@@ -343,6 +345,7 @@ export const PAGES: Record<string, PageRow> = {
 };
 
 export const ROUTES: Record<string, RouteRow> = {
+  ...ORGANISATION_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
   "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
   "POST /api/auth/[...nextauth]": { who: "public", at: "/api/auth/_log", answer: 404 },
@@ -368,6 +371,7 @@ export const ROUTES: Record<string, RouteRow> = {
     answer: 422,
     foreign: [{ as: "registrar", what: "nobody", target: `/api/photos?number=${UNKNOWN}` }],
   },
+  "GET /api/own-data/[id]": { who: "signed_in", at: `/api/own-data/${UNKNOWN}`, answer: 404 },
   "GET /api/photos/[id]": { who: "signed_in", at: `/api/photos/${UNKNOWN}`, answer: 404 },
   // Let in, and told that there is no such purpose.
   "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
@@ -450,6 +454,7 @@ export const ROUTES: Record<string, RouteRow> = {
 };
 
 export const ACTIONS: Record<string, ActionRow> = {
+  ...ORGANISATION_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signOut": { who: "public", ownTest: "signing out" },
@@ -505,8 +510,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "people.print-cards": {
     who: PRINTERS,
-    input: ({ studentPersonId }) => ({
-      selection: { kind: "ids", list: "students", ids: [studentPersonId] },
+    input: ({ studentId }) => ({
+      selection: { kind: "ids", list: "students", ids: [studentId] },
       layout: "card",
       validUntil: "2999-01-01",
     }),
@@ -514,8 +519,8 @@ export const ACTIONS: Record<string, ActionRow> = {
       {
         as: "scoped_director",
         what: "a student of another programme",
-        target: ({ outsidePersonId }) => ({
-          selection: { kind: "ids", list: "students", ids: [outsidePersonId] },
+        target: ({ outsideId }) => ({
+          selection: { kind: "ids", list: "students", ids: [outsideId] },
           layout: "card",
           validUntil: "2999-01-01",
         }),
@@ -554,10 +559,8 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "messages.start-merge": {
     who: PRINTERS,
-    input: ({ studentPersonId }) => merge(studentPersonId),
-    foreign: [
-      { as: "registrar", what: "no template", target: ({ studentPersonId }) => merge(studentPersonId) },
-    ],
+    input: ({ studentId }) => merge(studentId),
+    foreign: [{ as: "registrar", what: "no template", target: ({ studentId }) => merge(studentId) }],
   },
   "messages.resend": {
     who: PRINTERS,

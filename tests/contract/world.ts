@@ -33,6 +33,15 @@ export type World = {
   foreignFileId: string;
   /** A request of that account, that it may have a role which two persons grant. */
   approvalId: number;
+  /** A teacher and a staff member who are no personas. */
+  teacherId: number;
+  teacherNumber: number;
+  staffNumber: number;
+  qualificationId: number;
+  departmentId: number;
+  /** A position of authority 1, held by somebody who is no persona. */
+  highPositionId: number;
+  highAssignmentId: number;
 };
 
 /** E-mail of the persona of a role, and of the director whose role is limited to one programme. */
@@ -188,5 +197,47 @@ async function find(client: PoolClient): Promise<World> {
     foreignJobId: job.id,
     foreignFileId: file.id,
     approvalId: approval.id,
+    ...(await findColleagues(one)),
+  };
+}
+
+type One = <Row>(sql: string, values?: unknown[]) => Promise<Row>;
+
+async function findColleagues(
+  one: One,
+): Promise<
+  Pick<
+    World,
+    | "teacherId"
+    | "teacherNumber"
+    | "staffNumber"
+    | "qualificationId"
+    | "departmentId"
+    | "highPositionId"
+    | "highAssignmentId"
+  >
+> {
+  const noPersona = "NOT EXISTS (SELECT FROM account a WHERE a.person_id = c.person_id AND a.persona)";
+  const teacher = await one<{ id: number; number: number; qualification: number }>(
+    `SELECT c.person_id AS id, c.number, q.id AS qualification FROM teacher c
+       JOIN teaching_qualification q ON q.teacher_id = c.person_id
+      WHERE c.status = 'ACTIVE' AND ${noPersona} ORDER BY c.number LIMIT 1`,
+  );
+  const staff = await one<{ number: number }>(
+    `SELECT c.number FROM staff c WHERE c.status = 'ACTIVE' AND ${noPersona} ORDER BY c.number LIMIT 1`,
+  );
+  const department = await one<{ id: number }>("SELECT id FROM department WHERE code = 'FINANCE'");
+  const held = await one<{ id: number; position: number }>(
+    `SELECT c.id, c.position_id AS position FROM position_assignment c JOIN position p ON p.id = c.position_id
+      WHERE p.authority_level = 1 AND c.valid_to IS NULL AND c.delegate_id IS NULL AND ${noPersona} ORDER BY c.id LIMIT 1`,
+  );
+  return {
+    teacherId: teacher.id,
+    teacherNumber: teacher.number,
+    staffNumber: staff.number,
+    qualificationId: teacher.qualification,
+    departmentId: department.id,
+    highPositionId: held.position,
+    highAssignmentId: held.id,
   };
 }
