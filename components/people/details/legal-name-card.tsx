@@ -3,31 +3,19 @@ import { FactList, FactRow } from "@/components/layout/fact";
 import { Section } from "@/components/layout/section";
 import { saveLegalName } from "@/lib/people/details/actions";
 import type { PersonDetails } from "@/lib/people/details/schemas";
-import { documentName } from "@/lib/people/document-name";
-import type { KhmerNameFacts } from "@/lib/people/khmer-names/schemas";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { EditButton } from "./edit-button";
 import { legalNameFields } from "./fields";
 
-type Props = {
-  details: PersonDetails;
-  name: KhmerNameFacts;
-  editable: boolean;
-};
+type Props = { details: PersonDetails; editable: boolean };
 
 /** What documents of this person print, and why, and the legal name that they may carry instead. */
-export async function LegalNameCard({ details, name, editable }: Props) {
+export async function LegalNameCard({ details, editable }: Props) {
   const [t, format] = await Promise.all([getTranslations("personDetails"), getFormat()]);
   const { legal, personId, version } = details;
   if (!legal) return null;
-  const printed = documentName({
-    ...name,
-    ...legal,
-    khmerNameSource: name.source,
-    khmerNameCheckedAt: name.checkedAt,
-  });
-  const { gender: _everyday, ...values } = legal;
+  const { printed, ...values } = legal;
   return (
     <Section
       title={t("documents.title")}

@@ -50,7 +50,7 @@ export async function PersonDetails({ details, name, editable }: Props) {
           <div id="khmer-name">
             <KhmerNameCard name={name} editable={editable} />
           </div>
-          <LegalNameCard details={details} name={name} editable={editable} />
+          <LegalNameCard details={details} editable={editable} />
           {maritalStatus !== undefined && (
             <Section title={t("maritalTitle")}>
               <RecordFields

@@ -2,6 +2,7 @@ import "server-only";
 import { personNotFound, personScopeSql, type Reach, reachOf, scopeSql } from "@/lib/people/access";
 import { paperState, roleOf } from "@/lib/people/details/rules";
 import type { PaperRow, PersonDetails, RelationRow } from "@/lib/people/details/schemas";
+import { type DocumentNameFacts, documentName } from "@/lib/people/document-name";
 import { recordPath } from "@/lib/people/record-ref";
 import { type PersonField, sees } from "@/lib/people/visible-fields";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
@@ -20,7 +21,8 @@ type RelatedRow = Omit<RelationRow, "role" | "href" | "number"> & {
   staff: number | null;
   reached: boolean;
 };
-type Row = Omit<PersonDetails, "papers" | "relations"> & {
+type Row = Omit<PersonDetails, "papers" | "relations" | "legal"> & {
+  legal?: DocumentNameFacts;
   papers: StoredPaper[] | null;
   relations: RelatedRow[] | null;
 };
@@ -29,7 +31,10 @@ const PARTS = {
   legal: [
     "legal_name",
     `json_build_object('useLegalName', p.use_legal_name, 'legalFamilyName', p.legal_family_name,
-       'legalPersonalName', p.legal_personal_name, 'legalKhmerName', p.legal_khmer_name, 'legalGender', p.legal_gender, 'gender', p.gender)`,
+       'legalPersonalName', p.legal_personal_name, 'legalKhmerName', p.legal_khmer_name, 'legalGender', p.legal_gender, 'gender', p.gender,
+       'familyName', p.family_name, 'personalName', p.personal_name, 'khmerFamilyName', p.khmer_family_name,
+       'khmerPersonalName', p.khmer_personal_name, 'khmerNameSource', p.khmer_name_source,
+       'khmerNameCheckedAt', p.khmer_name_checked_at)`,
   ],
   addresses: [
     "address",
@@ -67,6 +72,12 @@ const PARTS = {
       ORDER BY left_on DESC NULLS FIRST, id LIMIT 100)`,
   ],
 } as const satisfies Record<string, readonly [PersonField, string]>;
+
+function legalOf(facts: DocumentNameFacts): NonNullable<PersonDetails["legal"]> {
+  const { useLegalName, legalFamilyName, legalPersonalName, legalKhmerName, legalGender } = facts;
+  const kept = { useLegalName, legalFamilyName, legalPersonalName, legalKhmerName, legalGender };
+  return { ...kept, printed: documentName(facts) };
+}
 
 /** Both sides of a relation are walked by an index of their own; the other one is named, and linked where reached. */
 function relationsSql(reach: Reach, values: unknown[]): string {
@@ -124,7 +135,7 @@ export async function getPersonDetails(actor: Actor, personId: number): Promise<
   const today = campusToday();
   return {
     ...details,
-    legal: details.legal ?? null,
+    legal: details.legal ? legalOf(details.legal) : null,
     addresses: details.addresses ?? null,
     schooling: details.schooling ?? null,
     employments: details.employments ?? null,

@@ -5,6 +5,7 @@ import {
   RELATION_ROLES,
   type RelationRole,
 } from "@/lib/people/details/rules";
+import type { DocumentName } from "@/lib/people/document-name";
 import {
   BIRTH_PROVINCES,
   isKhmerName,
@@ -304,8 +305,8 @@ export type PersonDetails = {
     legalPersonalName: string | null;
     legalKhmerName: string | null;
     legalGender: Gender | null;
-    /** The everyday one, for which the legal one stands in. */
-    gender: Gender;
+    /** What documents print, and why. */
+    printed: DocumentName;
   } | null;
   addresses: AddressRow[] | null;
   papers: PaperRow[] | null;
