@@ -18,21 +18,31 @@ const partOfNext = /^(package\.json|constants\.js|dist(\/(shared|shared\/lib(\/.
 const importLine = /(?:^|\n)\s*(?:import|export)\s(?!type\s)[^"';]*?from\s*["']([^"']+)["']/g;
 const sideEffect = /(?:^|\n)\s*import\s*["']([^"']+)["']/g;
 const onDemand = /\bimport\(\s*["']([^"']+)["']/g;
+/** A thread or a process of its own, and what is wanted from a package as a file, such as a font. */
+const beside = /\bnew URL\(\s*["'](\.[^"']+\.(?:ts|mjs))["'],\s*import\.meta\.url/g;
+const fileOf = /\bimport\.meta\.resolve\(\s*["']([^"']+)["']/g;
 
 /** @typedef {Record<string, { dev?: boolean, dependencies?: object, optionalDependencies?: object, peerDependencies?: object, peerDependenciesMeta?: Record<string, { optional?: boolean }> }>} Lock */
 
+/** Every source file that the worker and the command line can load, and what those import from packages. */
+export function reachable() {
+  return loadedBy(entries, startedWith);
+}
+
 /**
- * Every source file that the entries can load, and what those import from packages.
+ * Every source file that some can load, and what those import from packages.
  *
+ * @param {readonly string[]} from
+ * @param {readonly string[]} [packages]
  * @returns {{ files: Set<string>, imports: Set<string> }} an import such as `pg-boss` or `@prisma/client/runtime/client`
  */
-export function reachable() {
-  const files = new Set(entries);
-  const imports = new Set(startedWith);
+export function loadedBy(from, packages = []) {
+  const files = new Set(from);
+  const imports = new Set(packages);
   for (const file of files) {
     if (!/\.(ts|tsx|mjs)$/.test(file)) continue;
     const text = readFileSync(join(root, file), "utf8");
-    for (const pattern of [importLine, sideEffect, onDemand]) {
+    for (const pattern of [importLine, sideEffect, onDemand, beside, fileOf]) {
       for (const [, wanted = ""] of text.matchAll(pattern)) {
         if (wanted.startsWith("node:") || builtinModules.includes(wanted)) continue;
         const path = wanted.startsWith("@/")
@@ -137,11 +147,20 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   // What cannot be loaded from there must fail now and not in the night.
   const all = [...imports]
     .filter((wanted) => !wanted.endsWith(".json"))
-    .map((wanted) => `import(${JSON.stringify(wanted)})`)
+    // A file that is no module is there or not.
+    .map((wanted) =>
+      /\.(ttf|otf)$/.test(wanted)
+        ? `import("node:fs/promises").then((fs) => fs.access(new URL(import.meta.resolve(${JSON.stringify(wanted)}))))`
+        : `import(${JSON.stringify(wanted)})`,
+    )
     .join(",");
-  execFileSync(process.execPath, ["--conditions=react-server", "-e", `Promise.all([${all}])`], {
-    cwd: to,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  execFileSync(
+    process.execPath,
+    ["--conditions=react-server", "--input-type=module", "-e", `Promise.all([${all}])`],
+    {
+      cwd: to,
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   console.log(`${folders.length} packages for the worker and the command line`);
 }

@@ -1,5 +1,6 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
+import { PRIVACY_ACTIONS, PRIVACY_PAGES, PRIVACY_ROUTES } from "./privacy-rows";
 import type { World } from "./world";
 
 /**
@@ -139,6 +140,7 @@ const bulkOf = (id: number) => ({
 
 export const PAGES: Record<string, PageRow> = {
   ...ORGANISATION_PAGES,
+  ...PRIVACY_PAGES,
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
   "/account": { who: "signed_in" },
@@ -270,21 +272,6 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "registrar", what: "nothing", target: `/classes/${UNKNOWN}/history` }],
   },
 
-  "/students/[number]/photo": {
-    who: RECORDS,
-    at: ({ studentLabel }) => `/students/${studentLabel}/photo`,
-    foreign: [
-      { as: "registrar", what: "nobody", target: "/students/999999999/photo" },
-      {
-        as: "scoped_director",
-        what: "a student of another programme",
-        target: ({ outsideLabel }) => `/students/${outsideLabel}/photo`,
-      },
-    ],
-  },
-  "/photos": { who: RECORDS },
-  "/photos/[list]": { who: RECORDS, at: "/photos/overdue" },
-  "/photos/bulk": { who: ["registrar"] },
   "/students/[number]/person": {
     who: RECORDS,
     at: ({ studentLabel }) => `/students/${studentLabel}/person`,
@@ -304,7 +291,6 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "auditor", what: "nobody", target: "/students/999999999/access" }],
   },
 
-  "/admin/retention": { who: ["admin", "auditor"] },
 
   "/admin/users": { who: ["admin", "auditor"] },
   "/admin/users/new": { who: ["admin"] },
@@ -346,6 +332,7 @@ export const PAGES: Record<string, PageRow> = {
 
 export const ROUTES: Record<string, RouteRow> = {
   ...ORGANISATION_ROUTES,
+  ...PRIVACY_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
   "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
   "POST /api/auth/[...nextauth]": { who: "public", at: "/api/auth/_log", answer: 404 },
@@ -364,15 +351,7 @@ export const ROUTES: Record<string, RouteRow> = {
       target: ({ foreignFileId }) => `/api/files/${foreignFileId}`,
     })),
   },
-  // Let in, and told that nothing was sent. The own photo is driven by tests/e2e/people/photos.spec.ts.
-  "POST /api/photos": {
-    who: ["registrar"],
-    at: ({ studentNumber }) => `/api/photos?number=${studentNumber}`,
-    answer: 422,
-    foreign: [{ as: "registrar", what: "nobody", target: `/api/photos?number=${UNKNOWN}` }],
-  },
   "GET /api/own-data/[id]": { who: "signed_in", at: `/api/own-data/${UNKNOWN}`, answer: 404 },
-  "GET /api/photos/[id]": { who: "signed_in", at: `/api/photos/${UNKNOWN}`, answer: 404 },
   // Let in, and told that there is no such purpose.
   "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
   // Nobody's paper: the scans themselves are driven by tests/e2e/people/person-details.spec.ts.
@@ -407,6 +386,7 @@ export const ROUTES: Record<string, RouteRow> = {
     at: "/api/v1/people/teachers/export?q=sok&format=xlsx",
   },
   "GET /api/v1/people/staff/export": { who: RECORDS },
+  "GET /api/v1/people/students/count": { who: FINDERS, at: "/api/v1/people/students/count?status=ACTIVE" },
   "GET /api/v1/people/students/filters": { who: RECORDS },
   // Who may not open the list is told that there is none.
   "GET /api/v1/views": {
@@ -455,6 +435,7 @@ export const ROUTES: Record<string, RouteRow> = {
 
 export const ACTIONS: Record<string, ActionRow> = {
   ...ORGANISATION_ACTIONS,
+  ...PRIVACY_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signOut": { who: "public", ownTest: "signing out" },

@@ -57,7 +57,7 @@ export async function makeCards({ ids, layout, validUntil }: Input, job: JobCont
   await job.cancelled();
   const file = await putFile(job.actor, {
     stream: Readable.from([bytes]),
-    name: `${translator("documents", "en")("cards.file", { day: campusToday() })}.pdf`,
+    name: `id-cards-${campusToday()}.pdf`,
     purpose: printedFile,
     accountId: job.accountId,
   });
