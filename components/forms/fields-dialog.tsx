@@ -38,13 +38,16 @@ type Props<Input> = {
   submit: string;
   done: string;
   onClose(): void;
+  /** Fields of the caller above the others. */
+  before?: ReactNode;
   /** Between the fields and the button, such as a warning about what is chosen. */
   children?: ReactNode;
 };
 
 /** A dialog of a few fields on one server action. */
 export function FieldsDialog<Input>(props: Props<Input>) {
-  const { id, title, what, fields, defaults, action, toInput, submit, done, onClose, children } = props;
+  const { id, title, what, fields, defaults, action, toInput, submit, done, onClose, before, children } =
+    props;
   const router = useRouter();
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={what}>
@@ -59,6 +62,7 @@ export function FieldsDialog<Input>(props: Props<Input>) {
           router.refresh();
         }}
       >
+        {before}
         {fields.map((field) => (
           <Field
             key={field.name}

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
@@ -48,10 +48,12 @@ function decide(effect: ToldStatusEffect, chosen: Chosen): Decided {
 type EffectPartProps = Pick<StatusDialogProps, "number" | "moves"> & {
   onDecide(decided: Decided): void;
   submit: string;
+  /** The field of the reason: asked once the effect was read. */
+  children: ReactNode;
 };
 
 /** What the chosen status and day will mean; nobody sends the form before it was shown. */
-function EffectPart({ number, moves, onDecide, submit }: EffectPartProps) {
+function EffectPart({ number, moves, onDecide, submit, children }: EffectPartProps) {
   const [to, effectiveOn] = useWatch({ name: ["to", "effectiveOn"] }) as [string, string];
   const found = useStatusEffect(number, to, effectiveOn);
   const { effect } = found;
@@ -71,6 +73,7 @@ function EffectPart({ number, moves, onDecide, submit }: EffectPartProps) {
         chosen={chosen}
         onChange={(next) => effect && setChoice({ of: effect, chosen: next })}
       />
+      {children}
       <SubmitButton disabled={to !== "" && found.state !== "ready"}>{submit}</SubmitButton>
     </>
   );
@@ -117,9 +120,6 @@ export function ChangeStatusDialog(props: StatusDialogProps) {
         <Field name="effectiveOn" label={t("effectiveOn")} help={t("effectiveHelp")}>
           {(control) => <Input {...control} type="date" min={since} max={today} />}
         </Field>
-        <Field name="reason" label={t("reason")} help={t("reasonHelp")}>
-          {(control) => <Textarea {...control} rows={2} maxLength={500} />}
-        </Field>
         <EffectPart
           number={number}
           moves={moves}
@@ -127,7 +127,11 @@ export function ChangeStatusDialog(props: StatusDialogProps) {
           onDecide={(next) => {
             decided.current = next;
           }}
-        />
+        >
+          <Field name="reason" label={t("reason")} help={t("reasonHelp")}>
+            {(control) => <Textarea {...control} rows={2} maxLength={500} />}
+          </Field>
+        </EffectPart>
       </ActionForm>
     </Dialog>
   );

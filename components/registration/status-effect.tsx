@@ -69,10 +69,10 @@ function Effects(shown: Shown) {
   return (
     <div className="flex flex-col divide-y">
       {effect.hold !== "none" && (
-        <p className="flex flex-wrap items-baseline gap-x-2 px-3 py-2">
+        <div className="flex flex-wrap items-baseline gap-x-2 px-3 py-2">
           {t(`hold.${effect.hold}`)}
           {effect.holdWhy && <WhyPopover why={effect.holdWhy} label={t(`hold.${effect.hold}`)} />}
-        </p>
+        </div>
       )}
       {effect.leaves.map((leave) => (
         <p key={leave.startsOn} className="px-3 py-2">

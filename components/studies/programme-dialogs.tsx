@@ -146,9 +146,8 @@ function EndDialog({ asked, onClose }: Props<"end">) {
       submit={t("end")}
       done={t("ended")}
       onClose={onClose}
-    >
-      <EndingFields language={language} />
-    </FieldsDialog>
+      before={<EndingFields language={language} />}
+    />
   );
 }
 

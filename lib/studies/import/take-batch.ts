@@ -5,13 +5,13 @@ import { parseRow } from "@/lib/people/import/parse-row";
 import type { ImportOptions, RowProblem, StudentDraft } from "@/lib/people/import/schemas";
 import { keepSimilar, similarOnFile, similarProblem } from "@/lib/people/import/similar";
 import { differences, insertStudents, updateStudents } from "@/lib/people/import/write";
+import type { Tally } from "@/lib/people/imports/summary";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Day } from "@/lib/platform/dates/day";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { TableRow } from "@/lib/platform/spreadsheet/table";
 import type { ImportInput } from "./kind";
 import { type ImportProgramme, type ProgrammeFinder, programmeOf } from "./programmes";
-import type { Tally } from "./summary";
 import { insertMemberships, knownMemberships, type NewMembership } from "./write";
 
 export type RunSurroundings = {
@@ -101,11 +101,12 @@ async function addNew(
     if (problem) entry.problems.push(problem);
   }
   const ids = await insertStudents(tx, actor, people, around.reason);
-  await keepSimilar(tx, ids, similar);
   await insertMemberships(
     tx,
     fresh.flatMap((entry, place) => membershipOf(entry, ids[place], around)),
   );
+  // Last, so that an undo, which walks backwards, takes the pair away before the person.
+  await keepSimilar(tx, ids, similar);
   tally.added += fresh.length;
 }
 
