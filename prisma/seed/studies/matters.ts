@@ -24,7 +24,8 @@ export type CycleChange = {
 export type Leave = { from: DayNumber; back: DayNumber; kind: "MEDICAL" | "FAMILY" | "WORK" | "MONKHOOD" };
 export type Matters = { declarations: Declaration[]; cycleChanges: CycleChange[]; leaves: Leave[] };
 
-const rank = (programme: ProgrammeRow) => [CYCLES.LANG, CYCLES.BA, CYCLES.MASTERS].indexOf(programme.cycleId);
+const RANKS: number[] = [CYCLES.LANG, CYCLES.BA, CYCLES.MASTERS];
+const rank = (programme: ProgrammeRow) => RANKS.indexOf(programme.cycleId);
 const MOVES = new Map([
   ["0>1", "L2B"],
   ["1>2", "B2M"],
@@ -70,7 +71,8 @@ function changeCycles(stays: readonly ProgrammeStay[]): CycleChange[] {
     const highest = Math.max(-1, ...stays.slice(0, place).map((stay) => rank(stay.programme)));
     const kind = before ? MOVES.get(`${highest}>${rank(programme)}` as "0>1") : "NEW";
     // Another programme of the same cycle after a change of major: the open change goes on towards it.
-    const goesOn = before?.status === "TRANSFERRED" && open?.target === before.programme ? open : null;
+    const goesOn: CycleChange | null =
+      before?.status === "TRANSFERRED" && open?.target === before.programme ? open : null;
     const change: CycleChange | null = kind
       ? { kind, on: start, source: before?.programme ?? null, target: programme, end: null, endReason: null }
       : goesOn && before?.programme.cycleId === programme.cycleId
