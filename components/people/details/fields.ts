@@ -113,6 +113,7 @@ export function relationFields({ t }: Words): FieldSpec[] {
     {
       name: "role",
       label: t("field.role"),
+      help: t("roleHelp"),
       kind: "select",
       options: choices(t, "relationRole", RELATION_ROLES),
       initial: "SIBLING",
