@@ -12,7 +12,6 @@ import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { columnSight } from "@/lib/people/column-fields";
 import { getPersonDetails } from "@/lib/people/details/queries";
 import { getKhmerName } from "@/lib/people/khmer-names/queries";
-import type { ColleagueKind } from "@/lib/people/record-ref";
 import { can } from "@/lib/platform/access/actor";
 import { listAccesses, OF_SUBJECT } from "@/lib/platform/access-log/queries";
 import { loadAccessLogParams } from "@/lib/platform/access-log/search-params";
@@ -20,17 +19,15 @@ import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { flatParams } from "@/lib/platform/url/href";
-import { loadColleague } from "./load-colleague";
+import type { LoadedColleague } from "./load-colleague";
 import { WorkFacts } from "./work-facts";
 
-type Props = { kind: ColleagueKind; params: Promise<{ number: string }> };
-type Listed = Props & { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Listed = LoadedColleague & { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** The first tab of a teacher or staff member: everything that is edited in place, telephones, whom to call. */
-export async function ColleagueOverview({ kind, params }: Props) {
-  const { actor, record } = await loadColleague(kind, params);
+export async function ColleagueOverview({ actor, record }: LoadedColleague) {
   const editable = can(actor, "people:edit");
-  const of = { of: kind, number: record.number };
+  const of = { of: record.kind, number: record.number };
   return (
     <ClientMessages namespaces={["forms", "people.phones", "people.contacts", "people.relationship"]}>
       <div className="grid gap-stack lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -48,8 +45,7 @@ export async function ColleagueOverview({ kind, params }: Props) {
 }
 
 /** Names for documents, papers, addresses, schooling, work, family. */
-export async function ColleaguePerson({ kind, params }: Props) {
-  const { actor, record } = await loadColleague(kind, params);
+export async function ColleaguePerson({ actor, record }: LoadedColleague) {
   const [details, name] = await Promise.all([
     getPersonDetails(actor, record.personId),
     getKhmerName(actor, record.personId),
@@ -58,8 +54,7 @@ export async function ColleaguePerson({ kind, params }: Props) {
 }
 
 /** Everything that was ever changed about this person. */
-export async function ColleagueHistory({ kind, params, searchParams }: Listed) {
-  const { actor, record, path } = await loadColleague(kind, params, "audit:read_history");
+export async function ColleagueHistory({ actor, record, path, searchParams }: Listed) {
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const history = await listHistory(actor, record.personId, page, size, columnSight(actor));
@@ -70,8 +65,7 @@ export async function ColleagueHistory({ kind, params, searchParams }: Listed) {
 }
 
 /** Who opened this record, for auditors; reading it is noted too. */
-export async function ColleagueAccess({ kind, params, searchParams }: Listed) {
-  const { actor, record, path } = await loadColleague(kind, params, "access_log:read");
+export async function ColleagueAccess({ actor, record, path, searchParams }: Listed) {
   const query = await searchParams;
   const { page, size } = loadAccessLogParams(query);
   const [found, t] = await Promise.all([

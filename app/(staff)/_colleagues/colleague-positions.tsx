@@ -3,20 +3,12 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
 import { AssignmentList } from "@/components/positions/assignment-list";
 import { listPositionsOf } from "@/lib/people/positions/queries";
-import type { ColleagueKind } from "@/lib/people/record-ref";
 import { sees } from "@/lib/people/visible-fields";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
-import { loadColleague } from "./load-colleague";
+import type { LoadedColleague } from "./load-colleague";
 
 /** The positions of a person with their authority, those handed to the person included, today's first. */
-export async function ColleaguePositions({
-  kind,
-  params,
-}: {
-  kind: ColleagueKind;
-  params: Promise<{ number: string }>;
-}) {
-  const { actor, record } = await loadColleague(kind, params);
+export async function ColleaguePositions({ actor, record }: LoadedColleague) {
   const [rows, t] = await Promise.all([
     sees(actor, "positions") ? listPositionsOf(actor, record.personId) : [],
     getTranslations("positions"),

@@ -19,6 +19,9 @@ const NOTED: Partial<Record<Permission, AccessKind>> = {
 
 type Params = Promise<{ number: string }>;
 
+/** A record that was found, who looks at it, and its address. */
+export type LoadedColleague = { actor: AccountActor; record: ColleagueRecord; path: `/${string}` };
+
 /**
  * The guard of every tab of a teacher or staff member: the permission (403), then the record within the actor's reach
  * (404 for an unknown one and for somebody else's alike). That it was opened is noted.
@@ -26,8 +29,8 @@ type Params = Promise<{ number: string }>;
 export async function loadColleague(
   kind: ColleagueKind,
   params: Params,
-  permission: Permission = "people:read",
-): Promise<{ actor: AccountActor; record: ColleagueRecord; path: `/${string}` }> {
+  permission: Permission,
+): Promise<LoadedColleague> {
   const actor = await requirePage("people:read");
   if (permission !== "people:read") await requirePage(permission);
   const given = (await params).number;
@@ -48,7 +51,7 @@ export async function loadColleague(
 export async function colleagueTitle(
   kind: ColleagueKind,
   params: Params,
-  permission?: Permission,
+  permission: Permission,
 ): Promise<{ title: string }> {
   const { record } = await loadColleague(kind, params, permission);
   return { title: `${record.number} ${latinName(record.person)}` };

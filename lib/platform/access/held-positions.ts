@@ -33,6 +33,7 @@ export function heldPositionsSql(person: string, day: string): string {
                            THEN pa.delegate_id ELSE pa.person_id END)`;
 }
 
+/** One of these rows as an actor carries it. */
 export function toHeldPosition({ id, title, titleKm, ...rest }: HeldPositionRow): HeldPosition {
   return { assignmentId: id, title: { en: title, km: titleKm }, ...rest };
 }

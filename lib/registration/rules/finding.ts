@@ -29,6 +29,7 @@ const POLICIES_OF: Partial<Record<RuleName, readonly Policy[]>> = {
   "registration.seats": ["ENROLLMENT_CAPACITY"],
 };
 
+/** The policies of positions that a rule stands for; none for most. */
 export function policiesOf(rule: RuleName): readonly Policy[] {
   return POLICIES_OF[rule] ?? [];
 }

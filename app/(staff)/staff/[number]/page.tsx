@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { ColleagueOverview } from "../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]">;
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return colleagueTitle("staff", params);
+  return colleagueTitle("staff", params, "people:read");
 }
 
-export default function StaffOverviewPage({ params }: Props) {
-  return <ColleagueOverview kind="staff" params={params} />;
+export default async function StaffOverviewPage({ params }: Props) {
+  const found = await loadColleague("staff", params, "people:read");
+  return <ColleagueOverview {...found} />;
 }

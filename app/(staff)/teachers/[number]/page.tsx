@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { ColleagueOverview } from "../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../_colleagues/load-colleague";
 
 type Props = PageProps<"/teachers/[number]">;
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return colleagueTitle("teacher", params);
+  return colleagueTitle("teacher", params, "people:read");
 }
 
-export default function TeacherOverviewPage({ params }: Props) {
-  return <ColleagueOverview kind="teacher" params={params} />;
+export default async function TeacherOverviewPage({ params }: Props) {
+  const found = await loadColleague("teacher", params, "people:read");
+  return <ColleagueOverview {...found} />;
 }

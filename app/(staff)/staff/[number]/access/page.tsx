@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ColleagueAccess } from "../../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/access">;
 
@@ -8,6 +8,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return colleagueTitle("staff", params, "access_log:read");
 }
 
-export default function StaffAccessPage(props: Props) {
-  return <ColleagueAccess kind="staff" {...props} />;
+export default async function StaffAccessPage({ params, searchParams }: Props) {
+  const found = await loadColleague("staff", params, "access_log:read");
+  return <ColleagueAccess {...found} searchParams={searchParams} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ColleagueHistory } from "../../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/history">;
 
@@ -8,6 +8,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return colleagueTitle("staff", params, "audit:read_history");
 }
 
-export default function StaffHistoryPage(props: Props) {
-  return <ColleagueHistory kind="staff" {...props} />;
+export default async function StaffHistoryPage({ params, searchParams }: Props) {
+  const found = await loadColleague("staff", params, "audit:read_history");
+  return <ColleagueHistory {...found} searchParams={searchParams} />;
 }

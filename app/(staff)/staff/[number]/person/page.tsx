@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { ColleaguePerson } from "../../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/person">;
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return colleagueTitle("staff", params);
+  return colleagueTitle("staff", params, "people:read");
 }
 
-export default function StaffPersonPage({ params }: Props) {
-  return <ColleaguePerson kind="staff" params={params} />;
+export default async function StaffPersonPage({ params }: Props) {
+  const found = await loadColleague("staff", params, "people:read");
+  return <ColleaguePerson {...found} />;
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { ColleaguePositions } from "../../../_colleagues/colleague-positions";
-import { colleagueTitle } from "../../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/staff/[number]/positions">;
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return colleagueTitle("staff", params);
+  return colleagueTitle("staff", params, "people:read");
 }
 
-export default function StaffPositionsPage({ params }: Props) {
-  return <ColleaguePositions kind="staff" params={params} />;
+export default async function StaffPositionsPage({ params }: Props) {
+  const found = await loadColleague("staff", params, "people:read");
+  return <ColleaguePositions {...found} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ColleagueHistory } from "../../../_colleagues/colleague-pages";
-import { colleagueTitle } from "../../../_colleagues/load-colleague";
+import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
 type Props = PageProps<"/teachers/[number]/history">;
 
@@ -8,6 +8,7 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
   return colleagueTitle("teacher", params, "audit:read_history");
 }
 
-export default function TeacherHistoryPage(props: Props) {
-  return <ColleagueHistory kind="teacher" {...props} />;
+export default async function TeacherHistoryPage({ params, searchParams }: Props) {
+  const found = await loadColleague("teacher", params, "audit:read_history");
+  return <ColleagueHistory {...found} searchParams={searchParams} />;
 }

@@ -14,12 +14,12 @@ import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleag
 type Props = PageProps<"/teachers/[number]/qualifications">;
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return colleagueTitle("teacher", params);
+  return colleagueTitle("teacher", params, "people:read");
 }
 
 /** What a teacher may teach, and whether that covers the classes given now. */
 export default async function TeacherQualificationsPage({ params }: Props) {
-  const { actor, record } = await loadColleague("teacher", params);
+  const { actor, record } = await loadColleague("teacher", params, "people:read");
   const [rows, departments, taught, t] = await Promise.all([
     listQualifications(actor, record.personId),
     listDepartments(actor),
