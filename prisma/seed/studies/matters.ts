@@ -65,14 +65,13 @@ function declare(stays: readonly ProgrammeStay[], random: Random): Declaration[]
 
 function changeCycles(stays: readonly ProgrammeStay[]): CycleChange[] {
   const changes: CycleChange[] = [];
-  let open: CycleChange | null = null;
   for (const [place, { programme, start, status, end }] of stays.entries()) {
     const before = stays[place - 1] ?? null;
     const highest = Math.max(-1, ...stays.slice(0, place).map((stay) => rank(stay.programme)));
     const kind = before ? MOVES.get(`${highest}>${rank(programme)}` as "0>1") : "NEW";
     // Another programme of the same cycle after a change of major: the open change goes on towards it.
-    const goesOn: CycleChange | null =
-      before?.status === "TRANSFERRED" && open?.target === before.programme ? open : null;
+    const open = changes.at(-1);
+    const goesOn = before?.status === "TRANSFERRED" && open?.target === before.programme ? open : null;
     const change: CycleChange | null = kind
       ? { kind, on: start, source: before?.programme ?? null, target: programme, end: null, endReason: null }
       : goesOn && before?.programme.cycleId === programme.cycleId
@@ -80,8 +79,7 @@ function changeCycles(stays: readonly ProgrammeStay[]): CycleChange[] {
         : null;
     if (!change) continue;
     const endReason = ENDS[status] ?? null;
-    open = { ...change, end: endReason ? end : null, endReason };
-    changes.push(open);
+    changes.push({ ...change, end: endReason ? end : null, endReason });
   }
   // A programme that was taken twice has one change of each kind.
   return [...new Map(changes.map((change) => [`${change.kind} ${change.target.id}`, change])).values()];
