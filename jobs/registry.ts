@@ -1,6 +1,6 @@
 import { expireRequests } from "@/lib/approvals/jobs";
 import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
-import { findDuplicates } from "@/lib/people/jobs";
+import { findDuplicates, forgetSearchWords } from "@/lib/people/jobs";
 import { learnKhmerNames } from "@/lib/people/khmer-names/jobs";
 import { exportListJob } from "@/lib/people/lists/jobs";
 import { makeOwnData } from "@/lib/people/own-data/jobs";
@@ -15,7 +15,7 @@ import type { RegisteredJob } from "@/lib/platform/jobs/run";
 import { keepRetentionJob } from "@/lib/platform/retention/jobs";
 import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
 import { checkSeats, settleExpiredOffers } from "@/lib/registration/jobs";
-import { readImportFile } from "@/lib/studies/import/jobs";
+import { readImportFile } from "@/lib/people/imports/jobs";
 
 /** Pairs a definition with its work, which is loaded when the first such job runs. */
 function register<Definition extends JobDefinition>(
@@ -30,12 +30,13 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(previewChangeSetJob, () => import("./platform/preview-change-set")),
   register(applyChangeSetJob, () => import("./platform/apply-change-set")),
   register(undoChangeSetJob, () => import("./platform/undo-change-set")),
-  register(readImportFile, () => import("./studies/read-import-file")),
+  register(readImportFile, () => import("./people/read-import-file")),
   register(exportListJob, () => import("./people/export-list")),
   register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
   register(checkSeats, () => import("./registration/check-seats")),
   register(expireRequests, () => import("./approvals/expire-requests")),
   register(findDuplicates, () => import("./people/find-duplicates")),
+  register(forgetSearchWords, () => import("./people/forget-search-words")),
   register(learnKhmerNames, () => import("./people/learn-khmer-names")),
   register(makeLettersJob, () => import("./messages/make-letters")),
   register(sendMailsJob, () => import("./messages/send-mails")),

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { OwnDataSection } from "@/components/people/own-data-section";
+import { listOwnDataFiles } from "@/lib/people/own-data/queries";
 import { requirePage } from "@/lib/platform/auth/page";
 import { hasPassword, listSessions, listSignIns } from "@/lib/platform/auth/session-list";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -17,12 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The person's own account: how the screen looks, the password, where they are signed in. */
 export default async function AccountPage() {
   const actor = await requirePage("signed_in");
-  const [t, roles, sessions, signIns, password] = await Promise.all([
+  const [t, roles, sessions, signIns, password, files] = await Promise.all([
     getTranslations("account"),
     getTranslations("roles"),
     listSessions(actor),
     listSignIns(actor),
     hasPassword(actor),
+    actor.personId === null ? null : listOwnDataFiles(actor, actor.personId),
   ]);
   return (
     <ClientMessages namespaces={["forms"]}>
@@ -37,6 +40,7 @@ export default async function AccountPage() {
         <div className="flex min-w-0 flex-col gap-y-10">
           <SignInSection signIns={signIns} />
           <LifetimeSection roles={actor.roles} />
+          {files ? <OwnDataSection of={null} files={files} /> : null}
         </div>
       </div>
     </ClientMessages>

@@ -1,7 +1,8 @@
 /** Loads every module that declares why files are kept, for the doors through which files come and go. */
 import "@/lib/people/details/files";
+import "@/lib/people/own-data/files";
 import "@/lib/people/photos/files";
-import "@/lib/studies/import/files";
+import "@/lib/people/imports/files";
 import "@/lib/people/change-requests/files";
 import "@/lib/platform/change-sets/files";
 import "@/lib/people/print/files";

@@ -8,6 +8,9 @@ type Sight = PersonField | typeof OPEN;
 
 const keys = { id: OPEN, person_id: OPEN, version: OPEN, forgotten: OPEN } as const;
 
+/** Why a status is what it is. */
+const WHY: Sight = "status_reason";
+
 /** A whole table that belongs to one group of fields. */
 const all = (field: PersonField): Record<string, Sight> => ({ ...keys, "*": field });
 
@@ -49,7 +52,7 @@ export const COLUMN_FIELDS: Record<string, Record<string, Sight>> = {
     number_label: "number",
     status: "status",
     status_since: "status",
-    status_reason: "status_reason",
+    status_reason: WHY,
     study_time: "programme",
     is_monk: "monk",
     is_transfer: "admission",
@@ -64,7 +67,7 @@ export const COLUMN_FIELDS: Record<string, Record<string, Sight>> = {
     from_status: "status",
     to_status: "status",
     effective_on: "status",
-    reason: "status_reason",
+    reason: WHY,
   },
   teacher: {
     ...keys,

@@ -31,7 +31,8 @@ describe("every model says how it is audited", () => {
       const body = schema.match(new RegExp(`^model ${mark.model} \\{([\\s\\S]*?)^\\}`, "m"))?.[1] ?? "";
       return !/\bversion\s+Int/.test(body);
     });
-    // A change of status is written once and never edited; what was sent to many is finished by its job alone.
-    expect(without.map((mark) => mark.model)).toEqual(["MailMerge", "StudentStatusChange"]);
+    // A change of status is written once and never edited; what was sent to many and a file of own data are finished
+    // by their jobs alone.
+    expect(without.map((mark) => mark.model)).toEqual(["MailMerge", "StudentStatusChange", "OwnDataFile"]);
   });
 });

@@ -291,7 +291,6 @@ export const PAGES: Record<string, PageRow> = {
     foreign: [{ as: "auditor", what: "nobody", target: "/students/999999999/access" }],
   },
 
-
   "/admin/users": { who: ["admin", "auditor"] },
   "/admin/users/new": { who: ["admin"] },
   ...Object.fromEntries(
@@ -641,13 +640,19 @@ export const ACTIONS: Record<string, ActionRow> = {
   "change_sets.preview": { who: ["registrar"], declared: READERS, input: step },
   "change_sets.apply": { who: ["registrar"], declared: READERS, input: step },
   "change_sets.undo": { who: ["registrar"], input: step },
-  "studies.create-import": {
+  "people.create-import": {
     who: ["registrar"],
-    input: () => ({ fileId: NO_FILE }),
-    foreign: [{ as: "registrar", what: "no file", target: () => ({ fileId: NO_FILE }) }],
+    input: () => ({ fileId: NO_FILE, kind: "studies.import-students" }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "no file",
+        target: () => ({ fileId: NO_FILE, kind: "studies.import-students" }),
+      },
+    ],
   },
-  "studies.reread-import": { who: ["registrar"], input: step },
-  "studies.check-import": {
+  "people.reread-import": { who: ["registrar"], input: step },
+  "people.check-import": {
     who: ["registrar"],
     input: (world) => ({ ...step(world), mapping: {}, options: { startDate: day } }),
   },

@@ -33,12 +33,13 @@ export default async function AccessPage({ searchParams }: Props) {
     loadAssignmentListParams(searchParams),
     searchParams.then(flatParams),
   ]);
-  const [found, waiting, t, roles, reasons, format] = await Promise.all([
+  const [found, waiting, t, roles, reasons, privacy, format] = await Promise.all([
     listAssignments(actor, { search: q, role, state, page, pageSize: size }),
     waitingForHome(actor),
     getTranslations("access"),
     getTranslations("roles"),
     getTranslations("reasons"),
+    getTranslations("privacy"),
     getFormat(),
   ]);
   const mayGrant = can(actor, "access:grant");
@@ -78,6 +79,11 @@ export default async function AccessPage({ searchParams }: Props) {
         }
       />
       <RoleMatrix />
+      <p className="mt-4">
+        <Link href="/admin/access/people" prefetch={false} className="link">
+          {privacy("link")}
+        </Link>
+      </p>
     </>
   );
 }

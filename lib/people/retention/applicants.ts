@@ -3,8 +3,11 @@ import type { SystemActor } from "@/lib/platform/access/actor";
 import { COUNT_LIMIT } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { defineRetention } from "@/lib/platform/retention/define";
 import { releaseFiles } from "@/lib/platform/storage/keep";
+
+const NEVER_ENROLLED = storedReason("applicant_never_enrolled");
 
 /**
  * Applicants who never enrolled: people who are nobody's here. Without a student, teacher or staff profile (a student
@@ -54,7 +57,7 @@ export const applicantRetention = defineRetention({
  * their values. Looked at again under lock, so that who becomes a student at this moment stays.
  */
 async function forgetPerson(actor: SystemActor, personId: number, before: Date): Promise<number> {
-  return writeTx(actor, { reason: "retention" }, async (tx) => {
+  return writeTx(actor, { reason: NEVER_ENROLLED }, async (tx) => {
     await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId} FOR UPDATE`;
     const still = await tx.$queryRawUnsafe<{ id: number }[]>(
       `SELECT p.id FROM ${NOBODY} AND p.id = $2`,
@@ -75,7 +78,7 @@ async function forgetPerson(actor: SystemActor, personId: number, before: Date):
     await tx.monkPeriod.deleteMany(own);
     await tx.duplicateCandidate.deleteMany({ where: { OR: [{ leftId: personId }, { rightId: personId }] } });
     await tx.person.delete({ where: { id: personId } });
-    await tx.$queryRaw`SELECT audit.forget(${personId}::integer, 'retention: applicant never enrolled')`;
+    await tx.$queryRaw`SELECT audit.forget(${personId}::integer, ${NEVER_ENROLLED})`;
     return 1;
   });
 }

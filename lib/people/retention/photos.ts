@@ -2,6 +2,7 @@ import "server-only";
 import { COUNT_LIMIT } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
 import { writeTx } from "@/lib/platform/db/transaction";
+import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { defineRetention } from "@/lib/platform/retention/define";
 import { releaseFiles } from "@/lib/platform/storage/keep";
 
@@ -18,7 +19,7 @@ export const photoRetention = defineRetention({
     return row?.n ?? 0;
   },
   removeSome: (actor, before, most) =>
-    writeTx(actor, { reason: "retention" }, async (tx) => {
+    writeTx(actor, { reason: storedReason("time_of_keeping_over") }, async (tx) => {
       const photos = await tx.personPhoto.findMany({
         where: { supersededAt: { lt: before } },
         select: { id: true, fileId: true, thumbFileId: true },

@@ -38,12 +38,14 @@ import navigationEn from "./messages/en/navigation.json";
 import numbersEn from "./messages/en/numbers.json";
 import organizationEn from "./messages/en/organization.json";
 import ownStudiesEn from "./messages/en/own-studies.json";
+import ownDataEn from "./messages/en/own-data.json";
 import peopleEn from "./messages/en/people.json";
 import permissionsEn from "./messages/en/permissions.json";
 import personDetailsEn from "./messages/en/person-details.json";
 import photosEn from "./messages/en/photos.json";
 import positionsEn from "./messages/en/positions.json";
 import programmesEn from "./messages/en/programmes.json";
+import privacyEn from "./messages/en/privacy.json";
 import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
@@ -93,12 +95,14 @@ import navigationKm from "./messages/km/navigation.json";
 import numbersKm from "./messages/km/numbers.json";
 import organizationKm from "./messages/km/organization.json";
 import ownStudiesKm from "./messages/km/own-studies.json";
+import ownDataKm from "./messages/km/own-data.json";
 import peopleKm from "./messages/km/people.json";
 import permissionsKm from "./messages/km/permissions.json";
 import personDetailsKm from "./messages/km/person-details.json";
 import photosKm from "./messages/km/photos.json";
 import positionsKm from "./messages/km/positions.json";
 import programmesKm from "./messages/km/programmes.json";
+import privacyKm from "./messages/km/privacy.json";
 import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
@@ -152,11 +156,13 @@ const english = {
   my: myEn,
   navigation: navigationEn,
   organization: organizationEn,
+  ownData: ownDataEn,
   people: peopleEn,
   photos: photosEn,
   permissions: permissionsEn,
   personDetails: personDetailsEn,
   positions: positionsEn,
+  privacy: privacyEn,
   reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
@@ -213,11 +219,13 @@ const khmer = {
   my: myKm,
   navigation: navigationKm,
   organization: organizationKm,
+  ownData: ownDataKm,
   people: peopleKm,
   photos: photosKm,
   permissions: permissionsKm,
   personDetails: personDetailsKm,
   positions: positionsKm,
+  privacy: privacyKm,
   reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,

@@ -13,9 +13,20 @@ import { storageDriver } from "./storage";
  * @throws AppError `storage.file_not_found`
  */
 export async function keepFile(tx: Tx, actor: Actor, id: string, purpose: FilePurpose): Promise<void> {
+  await keepFileUntil(tx, actor, id, purpose, null);
+}
+
+/** Keeps an upload until a moment that its record knows; like keepFile otherwise. */
+export async function keepFileUntil(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  purpose: FilePurpose,
+  until: Date | null,
+): Promise<void> {
   const { count } = await tx.storedFile.updateMany({
     where: { id, purpose: purpose.name, accountId: actor.accountId, expiresAt: { gt: new Date() } },
-    data: { expiresAt: null },
+    data: { expiresAt: until },
   });
   if (count === 0) throw new AppError("not_found", "storage.file_not_found");
 }

@@ -4,10 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { Section } from "@/components/layout/section";
+import { OwnDataSection } from "@/components/people/own-data-section";
 import { RequestList } from "@/components/people/request-list";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { listRequestsOf } from "@/lib/people/change-requests/queries";
 import { columnSight } from "@/lib/people/column-fields";
+import { listOwnDataFiles } from "@/lib/people/own-data/queries";
 import { can } from "@/lib/platform/access/actor";
 import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
@@ -30,6 +32,7 @@ export default async function StudentHistoryPage({
   const history = await listHistory(actor, student.personId, page, size, columnSight(actor));
   const requests = can(actor, "people:read_requests") ? await listRequestsOf(actor, student.personId) : [];
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
+  const files = can(actor, "people:edit") ? await listOwnDataFiles(actor, student.personId) : null;
   const words = await getTranslations("changeRequests.list");
   return (
     <>
@@ -52,6 +55,7 @@ export default async function StudentHistoryPage({
         path={`/students/${student.label}/history`}
         params={flatParams(query)}
       />
+      {files ? <OwnDataSection of={{ number: student.number }} files={files} className="mt-8" /> : null}
     </>
   );
 }
