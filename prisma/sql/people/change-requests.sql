@@ -15,11 +15,11 @@ CREATE OR REPLACE FUNCTION people_guard_change_request() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF OLD.status <> 'PENDING' THEN
-    RAISE EXCEPTION 'a request is decided once' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_decided_once';
+    RAISE EXCEPTION 'constraint "data_change_request_decided_once" is broken' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_decided_once';
   END IF;
   IF NEW.status IN ('APPROVED', 'REJECTED')
      AND EXISTS (SELECT FROM account a WHERE a.id = NEW.decided_by AND a.person_id = NEW.person_id) THEN
-    RAISE EXCEPTION 'nobody decides about themselves' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_two_persons';
+    RAISE EXCEPTION 'constraint "data_change_request_two_persons" is broken' USING ERRCODE = '23514', CONSTRAINT = 'data_change_request_two_persons';
   END IF;
   RETURN NEW;
 END $$;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { comparePeople } from "@/lib/people/duplicates/compare";
 import { getStudent } from "@/lib/people/queries/get-student";
 import { systemActor } from "@/lib/platform/access/actor";
 import { writeTx } from "@/lib/platform/db/transaction";
@@ -34,6 +35,19 @@ function input(over: object = {}) {
     entryLevel: "3",
     ...over,
   });
+}
+
+/** People who resemble nobody: another name, another birthday, another telephone. */
+function somebodyElse(place: number) {
+  const letter = String.fromCharCode(65 + place);
+  return {
+    familyName: letter.repeat(4),
+    personalName: `${letter}${letter}OEUN ${letter.repeat(6)}`,
+    khmerFamilyName: "",
+    dateOfBirth: `${1990 + (place % 12)}-0${1 + (place % 9)}-15`,
+    birthProvince: null,
+    phone: `0${12_000_000 + place * 7_919}`,
+  };
 }
 
 beforeAll(async () => {
@@ -73,7 +87,7 @@ describe("a new student", () => {
     await expect(admitStudentCommand(registrar, input({ programmeCode: "IELTS" }))).rejects.toMatchObject({
       code: "studies.programme_not_found",
     });
-    await expect(admitStudentCommand(registrar, input({ entryLevel: "" }))).rejects.toMatchObject({
+    await expect(admitStudentCommand(registrar, input({ ...somebodyElse(21), entryLevel: "" }))).rejects.toMatchObject({
       fields: { entryLevel: ["studies.entry_level_missing"] },
     });
     expect(await database.prisma.person.count()).toBe(before);
@@ -82,19 +96,56 @@ describe("a new student", () => {
   it("never shares a number with another, also after an import brought higher ones", async () => {
     await makeStudent({ number: 30_000 });
     const admitted = await Promise.all(
-      Array.from({ length: 12 }, () => admitStudentCommand(registrar, input())),
+      Array.from({ length: 12 }, (_, place) => admitStudentCommand(registrar, input(somebodyElse(place)))),
     );
     const numbers = admitted.map((each) => each.number);
     expect(new Set(numbers).size).toBe(12);
     expect(Math.min(...numbers)).toBeGreaterThan(30_000);
   });
 
+  it("who looks like somebody on file needs an explicit word, which is kept and asked nobody again", async () => {
+    const born = { dateOfBirth: "2001-02-03", phone: "", birthProvince: null };
+    const first = await admitStudentCommand(
+      registrar,
+      input({ familyName: "UNG", personalName: "VICHEA", ...born }),
+    );
+    const again = { familyName: "Vichea", personalName: "Ung", ...born };
+    const count = () => database.prisma.person.count();
+    const before = await count();
+    await expect(admitStudentCommand(registrar, input(again))).rejects.toMatchObject({
+      kind: "refused",
+      code: "people.similar_on_file",
+      params: { count: 1 },
+    });
+    expect(await count()).toBe(before);
+    const { personId } = await getStudent(registrar, first.number);
+    // Somebody else's id says nothing about this one.
+    await expect(
+      admitStudentCommand(registrar, input({ ...again, notSame: [personId + 100_000] })),
+    ).rejects.toMatchObject({ code: "people.similar_on_file" });
+    const second = await admitStudentCommand(registrar, input({ ...again, notSame: [personId] }));
+    const { personId: otherId } = await getStudent(registrar, second.number);
+    expect(await database.prisma.duplicateCandidate.findMany()).toMatchObject([
+      {
+        leftId: personId,
+        rightId: otherId,
+        status: "DIFFERENT",
+        source: "ENTRY",
+        decidedBy: registrar.accountId,
+      },
+    ]);
+    await comparePeople(systemActor("test"), [personId, otherId]);
+    expect(
+      await database.prisma.duplicateCandidate.count({ where: { status: "OPEN", rightId: otherId } }),
+    ).toBe(0);
+  });
+
   it("goes into no programme beyond the scope of who admits", async () => {
     const of = (ref: string) => accountActor({ scopes: [{ kind: "DEPARTMENT", ref }] });
-    await expect(admitStudentCommand(of("ARTS"), input())).rejects.toMatchObject({
+    await expect(admitStudentCommand(of("ARTS"), input(somebodyElse(20)))).rejects.toMatchObject({
       code: "studies.programme_not_found",
     });
-    const { number } = await admitStudentCommand(of("LANG"), input());
+    const { number } = await admitStudentCommand(of("LANG"), input(somebodyElse(20)));
     expect((await getStudent(of("LANG"), number)).student.programme?.code).toBe("GESL");
   });
 

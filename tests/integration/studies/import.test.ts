@@ -375,3 +375,30 @@ describe("a file that is no table", () => {
     expect(run).toMatchObject({ status: "FAILED", error: { code } });
   });
 });
+
+describe("people on file who look alike", () => {
+  const DARA = "SOKHA,DARETH,2003-03-03,012 876 543,IR";
+  const list = (...rows: string[]) =>
+    ["Family name,Personal name,Date of birth,Phone,Programme", ...rows].join("\n");
+
+  test("are a warning of the preview with what agrees, wait in the queue once loaded, and go with an undo", async () => {
+    const personId = await makeStudent({
+      number: 91_001,
+      familyName: "SOKHA",
+      personalName: "DARETH",
+      dateOfBirth: "2003-03-13",
+    });
+    const { id, summary, problems } = await checkList(actor, list(DARA, "UNIQUE,PERSON,1999-09-09,,IR"));
+    expect(summary).toMatchObject({ rows: 2, added: 2, rejected: 0, flagged: 1 });
+    expect(problems).toEqual([
+      "2: Looks like 91001 SOKHA DARETH, 58 % alike. The names agree. The dates of birth agree. The row is taken, and the pair waits in “Duplicates”.",
+    ]);
+    expect(await database.prisma.duplicateCandidate.count()).toBe(0);
+    await applyList(actor, id);
+    expect(await database.prisma.duplicateCandidate.findMany()).toMatchObject([
+      { leftId: personId, source: "IMPORT", status: "OPEN" },
+    ]);
+    expect(await undoList(actor, id)).toMatchObject({ left: 0 });
+    expect(await database.prisma.duplicateCandidate.count()).toBe(0);
+  });
+});
