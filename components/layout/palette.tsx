@@ -42,7 +42,11 @@ export function Palette({ open, onOpenChange, begun, pages, palette, texts }: Pa
   const input = useRef<HTMLInputElement>(null);
   const wanted = text.trim();
   const { found, answered, state } = useSearch(open ? text : "");
-  const recent = open && !wanted ? readRecent(palette.viewer).filter(isElsewhere).slice(0, RECENT_SHOWN) : [];
+  const opened = open && !wanted ? readRecent(palette.viewer).filter(isElsewhere) : [];
+  // Pages stand below anyway; what is missed there are records.
+  const recent = opened
+    .filter(({ href }) => !pages.some((page) => page.href === href))
+    .slice(0, RECENT_SHOWN);
   const shownPages = pages.filter((page) => fits(page.label, wanted));
   const shownActions = palette.actions.filter((action) => fits(action.label, wanted));
   const groups = wanted ? found.groups : [];

@@ -14,3 +14,10 @@ export const findDuplicates = defineJob({
   schedule: "20 2 * * *",
   href: () => "/duplicates",
 });
+
+/** Takes out words of the search that nobody is called any more: a name that was removed must not stay behind in it. */
+export const forgetSearchWords = defineJob({
+  name: "people.forget-search-words",
+  input: z.object({}),
+  schedule: "40 3 * * *",
+});

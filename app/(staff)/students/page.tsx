@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { chosenColumns } from "@/components/data-table/chosen-columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { ExactTotal } from "@/components/data-table/exact-total";
 import { filterWords } from "@/components/documents/filter-words";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
@@ -60,23 +61,37 @@ export default async function StudentsPage({ searchParams }: PageProps<"/student
     limitStudents(actor, { term, without: filter.without }),
     chosenColumns("students", params),
   ]);
-  const [page, columns, filters, t, format] = await Promise.all([
+  const [page, columns, filters, t, lists, format] = await Promise.all([
     listStudents(actor, { ...filter, ...limits, columns: shown }),
     studentColumns(actor),
     studentFilters(actor, params),
     getTranslations("people"),
+    getTranslations("search"),
     getFormat(),
     opening,
   ]);
   const may = bulkActionsOf(actor);
   const mayPrint = can(actor, "documents:print");
   const total = format.number(page.total) + (page.totalIsExact ? "" : "+");
+  const exact = {
+    about: total,
+    href: `/api/v1/people/students/count?${new URLSearchParams(params)}`,
+    labels: {
+      count: lists("count.exactly"),
+      counting: lists("count.counting"),
+      failed: lists("count.failed"),
+    },
+  };
   const narrowed = Object.keys(params).some(
     (key) => !["page", "size", "sort", "view", "columns"].includes(key),
   );
   return (
     <>
-      <PageHeader title={t("title")} detail={total} actions={<ListTools actor={actor} />} />
+      <PageHeader
+        title={t("title")}
+        detail={page.totalIsExact ? total : <ExactTotal {...exact} />}
+        actions={<ListTools actor={actor} />}
+      />
       <DataTable<StudentTableRow>
         name="students"
         caption={t("list.caption")}

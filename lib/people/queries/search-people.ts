@@ -29,11 +29,13 @@ function conditions(kind: SearchKind, reach: Reach, values: unknown[]): string {
       ? "(t.person_id IS NOT NULL OR f.person_id IS NOT NULL)"
       : "true";
   if (reach.kind === "all") return right;
-  const students = `(s.person_id IS NOT NULL AND ${scopeSql(reach, values)})`;
-  if (kind === "student") return `${right} AND ${students}`;
-  const teachers = `(t.person_id IS NOT NULL AND ${profileScopeSql(reach, values)})`;
-  const staff = `(f.person_id IS NOT NULL AND ${profileScopeSql(reach, values).replaceAll("t.", "f.")})`;
-  return `${right} AND (${[...(kind === "any" ? [students] : []), teachers, staff].join(" OR ")})`;
+  // A condition that is not used would leave its parameters in the air.
+  const students = () => `(s.person_id IS NOT NULL AND ${scopeSql(reach, values)})`;
+  if (kind === "student") return `${right} AND ${students()}`;
+  const profile = (alias: string) =>
+    `(${alias}.person_id IS NOT NULL AND ${profileScopeSql(reach, values).replaceAll("t.", `${alias}.`)})`;
+  const ways = [...(kind === "any" ? [students()] : []), profile("t"), profile("f")];
+  return `${right} AND (${ways.join(" OR ")})`;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetWords } from "@/lib/people/commands/forget-words";
 import { searchPeople } from "@/lib/people/queries/search-people";
+import { systemActor } from "@/lib/platform/access/actor";
 import { accountActor } from "@/tests/factories/actor";
 import { makeStudent } from "@/tests/factories/student";
 import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
@@ -97,6 +99,19 @@ describe("search of people", () => {
       [personId],
     );
     expect(rows.map((row) => row.token)).toEqual(["keo", "vichea"]);
+  });
+
+  it("learns the words of new names and forgets those that nobody has any more", async () => {
+    const known = async () => {
+      const { rows } = await database.pool.query(
+        "SELECT word, is_part FROM person_search_word WHERE word = ANY ($1) ORDER BY word",
+        [["makara", "keomakara", "keo", "vichea"]],
+      );
+      return rows.map(({ word, is_part }) => `${word} ${is_part}`);
+    };
+    expect(await known()).toEqual(["keo true", "keomakara false", "makara true", "vichea true"]);
+    expect(await forgetWords(systemActor("test"))).toBeGreaterThanOrEqual(2);
+    expect(await known()).toEqual(["keo true", "vichea true"]);
   });
 
   it("lets a cashier find, shows nothing personal, and refuses a student", async () => {
