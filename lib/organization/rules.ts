@@ -33,13 +33,17 @@ export function idsBelow(rows: readonly Placed[], id: number): Set<number> {
   return found;
 }
 
+/** What of a position decides who may fill it; a row of the table may have no limits at all. */
+export type Authority = {
+  authorityLevel: number;
+  overrides: readonly string[];
+  approvalLimits: object | null;
+};
+
 /**
  * Whether a position gives authority that only an administrator hands out: level 1 or 2, a policy that is named, or a
  * limit of what may be approved (domain.md 2.3: rights are given by administrators).
  */
-export function givesHighAuthority(
-  position: Pick<PositionRow, "authorityLevel" | "overrides" | "approvalLimits">,
-): boolean {
-  const { authorityLevel, overrides, approvalLimits } = position;
-  return authorityLevel <= 2 || overrides.length > 0 || Object.keys(approvalLimits).length > 0;
+export function givesHighAuthority({ authorityLevel, overrides, approvalLimits }: Authority): boolean {
+  return authorityLevel <= 2 || overrides.length > 0 || Object.keys(approvalLimits ?? {}).length > 0;
 }

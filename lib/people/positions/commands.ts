@@ -1,7 +1,7 @@
 import "server-only";
-import type { PositionRow } from "@/lib/organization/schemas";
+import type { Authority } from "@/lib/organization/rules";
 import { COLLEAGUE_SQL } from "@/lib/people/positions/queries";
-import { type Authority, mayAssign } from "@/lib/people/positions/rules";
+import { mayAssign } from "@/lib/people/positions/rules";
 import type {
   AssignPositionInput,
   DelegatePositionInput,
@@ -34,7 +34,7 @@ export async function assignPositionCommand(
   return writeTx(actor, { reason }, async (tx) => {
     const position = await tx.position.findUnique({ where: { id: input.positionId }, select: AUTHORITY });
     if (!position) throw new AppError("not_found", "organization.position_not_found");
-    requireMayAssign(actor, position as Authority);
+    requireMayAssign(actor, authorityIn({ position }));
     if (!position.isActive) throw new AppError("refused", "positions.position_closed");
     if (input.personId === actor.personId) throw new AppError("forbidden", "positions.not_to_oneself");
     await requireColleague(tx, input.personId);
@@ -55,7 +55,7 @@ export async function endAssignmentCommand(actor: Actor, input: EndAssignmentInp
   authorise(actor, "organization:assign");
   await writeTx(actor, { reason: input.reason }, async (tx) => {
     const held = await load(tx, input.id);
-    requireMayAssign(actor, held.position as Authority);
+    requireMayAssign(actor, authorityIn(held));
     const from = dayFromDb(held.validFrom);
     const until = dayFromDb(held.validTo);
     const wanted = addDays(input.lastDay, 1);
@@ -121,19 +121,28 @@ export async function endDelegationCommand(actor: Actor, input: EndDelegationInp
 
 const AUTHORITY = { authorityLevel: true, overrides: true, approvalLimits: true, isActive: true } as const;
 
+/** The limits are JSON of the shape that `approvalLimits` checked; here it only counts whether there are any. */
+function authorityIn({
+  position,
+}: {
+  position: Omit<Authority, "approvalLimits"> & { approvalLimits: unknown };
+}): Authority {
+  const { approvalLimits: limits, ...rest } = position;
+  return { ...rest, approvalLimits: typeof limits === "object" ? limits : null };
+}
+
 async function load(tx: Tx, id: number) {
   const found = await tx.positionAssignment.findUnique({
     where: { id },
     include: { position: { select: AUTHORITY } },
   });
   if (!found) throw new AppError("not_found", "positions.assignment_not_found");
-  const limits = (found.position.approvalLimits ?? {}) as PositionRow["approvalLimits"];
-  return { ...found, position: { ...found.position, approvalLimits: limits } };
+  return found;
 }
 
 function requireOwnOrMayAssign(actor: Actor, held: Awaited<ReturnType<typeof load>>): void {
   const own = actor.personId !== null && held.personId === actor.personId;
-  if (own || mayAssign(actor, held.position as Authority)) return;
+  if (own || mayAssign(actor, authorityIn(held))) return;
   throw new AppError("forbidden", "positions.not_yours");
 }
 

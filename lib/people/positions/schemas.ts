@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Authority } from "@/lib/people/positions/rules";
+import type { Authority } from "@/lib/organization/rules";
 import { isDay } from "@/lib/platform/dates/day";
 import { reasonText } from "@/lib/platform/validation/reason";
 
