@@ -81,18 +81,18 @@ const khmerName = z
   .transform((name) => normaliseKhmerName(name ?? "") || null)
   .refine((name) => name === null || isKhmerName(name), "people.khmer_name_letters");
 
-const personId = z.int().positive();
+const personId = z.int32().positive();
 /** A row that is new has no id; one that is changed carries the version that was shown. */
 const entry = {
   personId,
-  id: z.int().positive().nullable(),
-  version: z.int().positive().nullable(),
+  id: z.int32().positive().nullable(),
+  version: z.int32().positive().nullable(),
 };
 /** Takes away a row; `version` is the one that was shown. */
 export const removeRowInput = z.strictObject({
   personId,
-  id: z.int().positive(),
-  version: z.int().positive(),
+  id: z.int32().positive(),
+  version: z.int32().positive(),
 });
 export type RemoveRowInput = z.output<typeof removeRowInput>;
 
@@ -186,7 +186,7 @@ export const saveEmploymentInput = z
 export const saveRelationInput = z
   .strictObject({
     ...entry,
-    otherId: z.int().positive("people.relation_whom"),
+    otherId: z.int32("people.relation_whom").positive("people.relation_whom"),
     role: z.enum(RELATION_ROLES),
     note: optional(200),
   })
@@ -207,7 +207,7 @@ export const saveMonkPeriodInput = z
 export const saveLegalNameInput = z
   .strictObject({
     personId,
-    version: z.int().positive(),
+    version: z.int32().positive(),
     useLegalName: z.boolean(),
     legalFamilyName: legalName,
     legalPersonalName: legalName,
@@ -225,7 +225,7 @@ export const saveLegalNameInput = z
 
 export const editMaritalStatusInput = z.strictObject({
   personId,
-  version: z.int().positive(),
+  version: z.int32().positive(),
   maritalStatus: z.union([z.enum(MARITAL_STATUSES), z.null()]),
 });
 

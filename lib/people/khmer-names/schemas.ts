@@ -12,8 +12,8 @@ const khmerPart = z
 
 /** A name as the person or staff say that it is written. */
 export const confirmKhmerNameInput = z.strictObject({
-  personId: z.int().positive(),
-  version: z.int().positive(),
+  personId: z.int32().positive(),
+  version: z.int32().positive(),
   khmerFamilyName: khmerPart,
   khmerPersonalName: khmerPart,
 });

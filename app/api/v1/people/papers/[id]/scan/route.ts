@@ -6,7 +6,7 @@ import { recordAccess } from "@/lib/platform/access-log/record";
 import { route } from "@/lib/platform/api/route";
 import { openKeptFile } from "@/lib/platform/storage/keep";
 
-const params = z.object({ id: z.coerce.number().int().positive() });
+const params = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
 
 /** The scan of an identity paper, as a download, for whoever sees the papers of that person; noted in the access log. */
 export const GET = route(
