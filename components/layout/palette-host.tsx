@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { PaletteProps } from "./palette";
 import { noteRecent } from "./recent";
+import { whileSignedIn } from "./while-signed-in";
 
 const load = () => import("./palette").then((module) => module.Palette);
 const Palette = dynamic(load, { ssr: false });
@@ -87,10 +88,12 @@ export function PaletteHost({ site, ...props }: Props) {
 
   useEffect(() => {
     const { viewer } = props.palette;
+    const here = whileSignedIn();
     const timer = setTimeout(() => {
       // Refusals and missing pages carry the name of the site alone.
       const label = document.title.endsWith(` · ${site}`) ? document.title.slice(0, -(site.length + 3)) : "";
-      if (label) noteRecent(viewer, pathname, label);
+      // Who is just signing out has had the list cleared.
+      if (label && !here.aborted) noteRecent(viewer, pathname, label);
     }, OPENED_MS);
     return () => clearTimeout(timer);
   }, [pathname, props.palette, site]);
