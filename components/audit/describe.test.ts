@@ -5,7 +5,7 @@ import { formatter } from "@/lib/platform/i18n/formatter";
 import type { Locale } from "@/lib/platform/i18n/locales";
 import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { translator } from "@/lib/platform/i18n/translator";
-import { describeChanges, type Words } from "./describe";
+import { describeChanges, referencedIds, type Words } from "./describe";
 
 const wordsOf = (locale: Locale): Words => ({
   history: loose(translator("history", locale)),
@@ -14,6 +14,7 @@ const wordsOf = (locale: Locale): Words => ({
   studies: loose(translator("studies", locale)),
   registration: loose(translator("registration", locale)),
   approvals: loose(translator("approvals", locale)),
+  details: loose(translator("personDetails", locale)),
   format: formatter(locale, "western"),
   references: new Map(),
 });
@@ -42,4 +43,22 @@ test("a decision on a request is told in the reader's language", () => {
   } as unknown as AuditEntry;
   const [status] = describeChanges(entry, wordsOf("km"), false);
   expect([status?.old, status?.new]).toEqual(["កំពុងរង់ចាំ", "បានអនុម័ត"]);
+});
+
+test("a paper, its province and who verified it are told in words", () => {
+  const file_id = "019a0000-0000-7000-8000-000000000000";
+  const entry = {
+    table: "identity_paper",
+    operation: "INSERT",
+    old: null,
+    new: { kind: "PASSPORT", province: "KEP", verified_by: 7, file_id },
+  } as unknown as AuditEntry;
+  expect(referencedIds([entry])).toEqual({ verified_by: [7] });
+  const words = { ...wordsOf("en"), references: new Map([["verified_by:7", "Registrar One"]]) };
+  expect(describeChanges(entry, words, false).map((change) => change.new)).toEqual([
+    "Passport",
+    "Kep",
+    "Registrar One",
+    "Scan",
+  ]);
 });

@@ -18,6 +18,8 @@ export type Words = {
   studies: LooseTranslator;
   registration: LooseTranslator;
   approvals: LooseTranslator;
+  /** Namespace "personDetails". */
+  details: LooseTranslator;
   format: Formatter;
   references: ReferenceLabels;
 };
@@ -39,6 +41,16 @@ const REASONS = new Set(["reason", "status_reason", "end_reason", "cancel_reason
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+/** Codes of a person's details: table and column, and their group in the messages. */
+const DETAIL_CODES: Record<string, string> = {
+  "person.marital_status": "maritalStatus",
+  "person.legal_gender": "gender",
+  "person_address.kind": "addressKind",
+  "identity_paper.kind": "paperKind",
+  "prior_schooling.level": "schoolLevel",
+  "person_relation.kind": "relationRole",
+};
+
 /** Namespace and prefix of a column's codes, by table where the same column means different things. */
 function codeKey(table: string, column: string, code: string): [keyof Words, string] | null {
   if (column === "gender") return ["people", `gender.${code}`];
@@ -47,6 +59,8 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (column === "khmer_name_source") return ["people", `nameSource.${code}`];
   if (column === "from_status" || column === "to_status") return ["people", `status.${code}`];
   if (column === "exit_reason") return ["studies", `exitReasons.${code}`];
+  const detail = DETAIL_CODES[`${table}.${column}`];
+  if (detail) return ["details", `${detail}.${code}`];
   if (column !== "status") return null;
   if (table === "student") return ["people", `status.${code}`];
   if (table === "programme_enrolment") return ["studies", `status.${code}`];
@@ -65,7 +79,9 @@ function valueText(entry: AuditEntry, column: string, value: unknown, words: Wor
   if (REASONS.has(column)) return tellReason(words.reasons, value);
   if (isDay(value)) return format.date(value);
   if (INSTANT.test(value)) return format.dateTime(value);
-  if (column === "birth_province") {
+  // The file itself stands with the paper; its key says nothing.
+  if (column === "file_id") return words.details("openScan");
+  if (column === "birth_province" || column === "province") {
     const province = BIRTH_PROVINCES.find((each) => each.code === value);
     return province ? province[format.locale] : value;
   }
@@ -100,7 +116,7 @@ export function referencedIds(entries: readonly AuditEntry[]): Partial<Record<Re
   const found: Partial<Record<string, Set<number>>> = {};
   for (const values of entries.flatMap((entry) => [entry.old, entry.new])) {
     for (const [column, value] of Object.entries(values ?? {})) {
-      if (!column.endsWith("_id") || typeof value !== "number") continue;
+      if (!/_(?:id|by)$/.test(column) || typeof value !== "number") continue;
       found[column] ??= new Set();
       found[column].add(value);
     }

@@ -10,13 +10,14 @@ import type { Words } from "./describe";
  * @param references codes behind the ids in these entries (listReferenceLabels of referencedIds)
  */
 export async function getAuditWords(references: ReferenceLabels): Promise<Words> {
-  const [history, reasons, people, studies, registration, approvals, format] = await Promise.all([
+  const [history, reasons, people, studies, registration, approvals, details, format] = await Promise.all([
     getTranslations("history"),
     getTranslations("reasons"),
     getTranslations("people"),
     getTranslations("studies"),
     getTranslations("registration"),
     getTranslations("approvals"),
+    getTranslations("personDetails"),
     getFormat(),
   ]);
   return {
@@ -26,6 +27,7 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     studies: loose(studies),
     registration: loose(registration),
     approvals: loose(approvals),
+    details: loose(details),
     format,
     references,
   };

@@ -9,6 +9,9 @@ export const REFERENCE_COLUMNS = [
   "course_id",
   "class_id",
   "term_id",
+  "related_id",
+  "verified_by",
+  "khmer_name_checked_by",
 ] as const;
 export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 
@@ -16,7 +19,7 @@ export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 export type ReferenceLabels = ReadonlyMap<string, string>;
 
 /**
- * Codes behind the ids of programmes, courses, classes and terms, in one statement: what an entry of the audit says
+ * Codes behind the ids of programmes, courses, classes and terms, and names of people and accounts, in one statement: what an entry of the audit says
  * about them is then read by people.
  * @throws AppError forbidden without curriculum:read and audit:read
  */
@@ -35,8 +38,18 @@ export async function listReferenceLabels(
      UNION ALL SELECT 'class_id:' || c.id, co.code || ' ' || c.section || ', ' || t.code
                  FROM class c JOIN course co ON co.id = c.course_id JOIN term t ON t.id = c.term_id
                 WHERE c.id = ANY($3::integer[])
-     UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])`,
-    [programmes, ids.course_id ?? [], ids.class_id ?? [], ids.term_id ?? []],
+     UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])
+     UNION ALL SELECT 'related_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($5::integer[])
+     UNION ALL SELECT col || ':' || id, display_name
+                 FROM account, unnest(ARRAY['verified_by', 'khmer_name_checked_by']) AS col WHERE id = ANY($6::integer[])`,
+    [
+      programmes,
+      ids.course_id ?? [],
+      ids.class_id ?? [],
+      ids.term_id ?? [],
+      ids.related_id ?? [],
+      [...(ids.verified_by ?? []), ...(ids.khmer_name_checked_by ?? [])],
+    ],
   );
   return new Map(rows.map((row) => [row.key, row.label]));
 }
