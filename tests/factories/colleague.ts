@@ -15,8 +15,6 @@ type Given = {
   endDate?: string | null;
 };
 
-let next = 900;
-
 /** A teacher or staff member who works here, and who they are. */
 export async function makeColleague(given: Given = {}): Promise<{ personId: number; number: number }> {
   const name = {
@@ -25,9 +23,12 @@ export async function makeColleague(given: Given = {}): Promise<{ personId: numb
     khmerFamilyName: null,
     khmerPersonalName: null,
   };
-  const number = next++;
+  const kind = given.kind ?? "teacher";
   return writeTx(systemActor("seed"), {}, async (tx) => {
     const { id: personId } = await tx.person.create({ data: { ...name, searchKey: searchKey(name) } });
+    const [taken] = await tx.$queryRaw<{ number: number }[]>`
+      SELECT people_next_colleague_number(${kind}) AS number`;
+    const number = taken?.number ?? 0;
     const shared = {
       personId,
       number,
@@ -35,7 +36,7 @@ export async function makeColleague(given: Given = {}): Promise<{ personId: numb
       startDate: dayToDb(given.startDate ?? "2020-01-01"),
       endDate: dayToDb(given.endDate ?? null),
     };
-    if (given.kind === "staff") await tx.staff.create({ data: shared });
+    if (kind === "staff") await tx.staff.create({ data: shared });
     else await tx.teacher.create({ data: { ...shared, terminalDegree: given.degree ?? "MASTER" } });
     return { personId, number };
   });

@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/platform/dates/day";
 import type { TeacherStatus } from "@/lib/platform/db/generated/enums";
 
 /** As much of a teacher's or staff member's profile as its state depends on; both ends of days count. */
@@ -28,7 +29,5 @@ export function firstDayOff(
 ): string | null {
   if (to.status === "SUSPENDED" || to.status === "ON_LEAVE") return today;
   if (to.endDate === null) return null;
-  const next = new Date(`${to.endDate}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return addDays(to.endDate, 1);
 }

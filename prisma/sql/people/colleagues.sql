@@ -12,7 +12,7 @@ SELECT hold_constraint('staff', 'staff_department_known',
 -- Both ends of a teaching qualification count.
 SELECT hold_constraint('teaching_qualification', 'teaching_qualification_days_in_order', 'CHECK (valid_to >= valid_from)');
 SELECT hold_constraint('teaching_qualification', 'teaching_qualification_special_noted',
-  $$CHECK (NOT has_special OR length(btrim(special_note)) > 0)$$);
+  $$CHECK (NOT has_special OR coalesce(btrim(special_note), '') <> '')$$);
 
 CREATE INDEX IF NOT EXISTS teacher_department ON teacher (department_code, number);
 CREATE INDEX IF NOT EXISTS staff_department ON staff (department_code, number);

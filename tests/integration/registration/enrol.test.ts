@@ -193,6 +193,37 @@ describe("enrolStudent", () => {
     expect(pool.seatPool).toMatchObject({ capacity: 1, overAuthorised: 1, taken: 2 });
   });
 
+  it("lets a position that names the policy set a rule aside, whatever its level, and keeps which position", async () => {
+    const { id } = await aClass({ capacity: 1 });
+    await enrol(await makeStudent(database.pool), [{ classId: id }]);
+    const clerk: AccountActor = {
+      ...registrar,
+      authorityLevel: 4,
+      positions: [
+        {
+          assignmentId: 4711,
+          title: { en: "Seat keeper", km: "អ្នកទទួលបន្ទុកកន្លែង" },
+          level: 4,
+          overrides: ["ENROLLMENT_CAPACITY"],
+          isActing: false,
+          delegatedBy: null,
+        },
+      ],
+    };
+    const student = await makeStudent(database.pool);
+    const override = { rules: ["registration.seats" as const], reason: "one more chair was found" };
+    await expect(enrol(student, [{ classId: id, override }], registrar)).rejects.toMatchObject({
+      code: "access.override_not_allowed",
+    });
+    const result = await enrol(student, [{ classId: id, override }], clerk);
+    expect(result.items[0]).toMatchObject({ outcome: "enrolled", overridden: ["registration.seats"] });
+    const { rows } = await database.pool.query(
+      "SELECT authority_level, position_assignment_id FROM rule_override WHERE subject_id = $1",
+      [student],
+    );
+    expect(rows).toEqual([{ authority_level: 4, position_assignment_id: 4711 }]);
+  });
+
   it("marks an enrolment after the add deadline as late, with a warning", async () => {
     const termId = await makeTerm(database.pool, { code: "LATE", start: -30, add: -10, drop: -5 });
     const { id } = await aClass({ termId });
