@@ -47,6 +47,10 @@ const RECORDS = ["registrar", "academic_director", "auditor"] as const;
 /** Whose office makes cards, lists, letters and mails. */
 const PRINTERS = ["registrar", "academic_director"] as const;
 const TEACHERS = ["teacher", "substitute"] as const;
+/** Who changes the own record, and asks for what prints. */
+const OWNERS = ["student", "teacher"] as const;
+const PAIR_READERS = ["registrar", "admissions_officer", "auditor"] as const;
+const PAIR_DECIDERS = ["registrar", "admissions_officer"] as const;
 /** Staff of every kind: they have a desk, and see on it what their role may. */
 const DESK = [...RECORDS, "cashier", "finance_manager", "admissions_officer", "admin", "operator"] as const;
 const FINDERS = [...RECORDS, "cashier", "finance_manager", "admissions_officer"] as const;
@@ -138,6 +142,17 @@ const bulkOf = (id: number) => ({
   wanted: { change: "studyTime", to: "WEEKEND" },
 });
 
+const ownAddress = {
+  kind: "CURRENT",
+  country: "KH",
+  province: "SIEM_REAP",
+  district: "",
+  commune: "",
+  village: "",
+  line: "Street 6",
+  postalCode: "",
+};
+
 export const PAGES: Record<string, PageRow> = {
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
@@ -155,6 +170,15 @@ export const PAGES: Record<string, PageRow> = {
 
   "/my": { who: ["student"] },
   "/my/timetable": { who: ["student"] },
+  "/my/profile": { who: OWNERS },
+  "/my/profile/ask/[topic]": {
+    who: OWNERS,
+    at: "/my/profile/ask/birth",
+    foreign: [
+      { as: "student", what: "nothing that may be asked", target: "/my/profile/ask/grades" },
+      { as: "student", what: "a paper of somebody else", target: `/my/profile/ask/papers?paper=${UNKNOWN}` },
+    ],
+  },
   "/my/studies": { who: ["student"] },
 
   "/teach": { who: TEACHERS },
@@ -195,6 +219,18 @@ export const PAGES: Record<string, PageRow> = {
   "/staff": { who: RECORDS },
   "/exports": { who: RECORDS },
   "/students/new": { who: ["registrar"] },
+  "/duplicates": { who: PAIR_READERS },
+  "/duplicates/[id]": {
+    who: PAIR_READERS,
+    at: ({ duplicateId }) => `/duplicates/${duplicateId}`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/duplicates/${UNKNOWN}` }],
+  },
+  "/change-requests": { who: ["registrar", "auditor"] },
+  "/change-requests/[id]": {
+    who: ["registrar", "auditor"],
+    at: ({ changeRequestId }) => `/change-requests/${changeRequestId}`,
+    foreign: [{ as: "registrar", what: "nothing", target: `/change-requests/${UNKNOWN}` }],
+  },
   "/messages": { who: RECORDS },
   "/messages/[id]": {
     who: RECORDS,
@@ -377,6 +413,22 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /api/v1/access-log/export": {
     who: ["admin", "auditor"],
     at: "/api/v1/access-log/export?from=2999-01-01",
+  },
+  "POST /api/v1/people/similar": {
+    who: ["registrar"],
+    body: { familyName: "SOK", personalName: "DARA" },
+  },
+  // Let in, and told that nothing was sent.
+  "POST /api/v1/people/proofs": { who: OWNERS, at: "/api/v1/people/proofs?name=x.png", answer: 422 },
+  "GET /api/v1/people/proofs/[id]": {
+    who: "signed_in",
+    at: `/api/v1/people/proofs/${NO_FILE}`,
+    answer: 404,
+    foreign: (["student", "teacher", "registrar"] as const).map((as) => ({
+      as,
+      what: "a file that is no proof",
+      target: ({ foreignFileId }) => `/api/v1/people/proofs/${foreignFileId}`,
+    })),
   },
   "GET /api/v1/people/search": { who: FINDERS, at: "/api/v1/people/search?q=sok" },
   "GET /api/v1/people/students/export": { who: RECORDS, at: "/api/v1/people/students/export?q=sok" },
@@ -830,6 +882,162 @@ export const ACTIONS: Record<string, ActionRow> = {
       { as: "registrar", what: "nobody", target: () => ({ number: UNKNOWN, id: 1, reason: REASON }) },
     ],
   },
+  "people.decide-duplicate": {
+    who: PAIR_DECIDERS,
+    input: ({ duplicateId: id }) => ({ id, version: 1, decision: "DIFFERENT", note: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nothing",
+        target: () => ({ id: UNKNOWN, version: 1, decision: "DIFFERENT", note: REASON }),
+      },
+    ],
+  },
+  "people.reopen-duplicate": {
+    who: PAIR_DECIDERS,
+    input: ({ duplicateId: id }) => ({ id, version: 1 }),
+    foreign: [{ as: "registrar", what: "nothing", target: () => ({ id: UNKNOWN, version: 1 }) }],
+  },
+  "people.compare-whole-campus": { who: PAIR_DECIDERS, input: () => ({}) },
+  "people.ask-change": {
+    who: OWNERS,
+    input: () => ({
+      topic: "BIRTH",
+      dateOfBirth: "2004-05-01",
+      birthProvince: null,
+      reason: REASON,
+      proofIds: [NO_FILE],
+    }),
+    foreign: [
+      {
+        as: "student",
+        what: "a paper of somebody else",
+        target: () => ({
+          topic: "PAPERS",
+          paperId: UNKNOWN,
+          kind: "PASSPORT",
+          number: "X1",
+          country: "KH",
+          issuedOn: "",
+          expiresOn: "",
+          issuedBy: "",
+          reason: REASON,
+          proofIds: [NO_FILE],
+        }),
+      },
+    ],
+  },
+  "people.withdraw-change": {
+    who: OWNERS,
+    input: ({ changeRequestId: id }) => ({ id, version: 1 }),
+    foreign: [
+      {
+        as: "student",
+        what: "the request of somebody else",
+        target: ({ changeRequestId: id }) => ({ id, version: 1 }),
+      },
+    ],
+  },
+  "people.decide-change": {
+    who: ["registrar"],
+    input: ({ changeRequestId: id }) => ({ id, version: 1, decision: "REJECTED", reason: REASON }),
+    foreign: [
+      {
+        as: "registrar",
+        what: "nothing",
+        target: () => ({ id: UNKNOWN, version: 1, decision: "REJECTED", reason: REASON }),
+      },
+    ],
+  },
+  "people.add-own-phone": {
+    who: OWNERS,
+    input: ({ studentNumber: number }) => ({ number, ...phone }),
+    foreign: [
+      {
+        as: "student",
+        what: "another student",
+        target: ({ studentNumber: number }) => ({ number, ...phone }),
+      },
+    ],
+  },
+  "people.edit-own-phone": {
+    who: OWNERS,
+    input: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1, ...phone }),
+    foreign: [
+      {
+        as: "student",
+        what: "the phone of another student",
+        target: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1, ...phone }),
+      },
+    ],
+  },
+  "people.remove-own-phone": {
+    who: OWNERS,
+    input: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1 }),
+    foreign: [
+      {
+        as: "student",
+        what: "the phone of another student",
+        target: ({ studentNumber: number, phoneId: id }) => ({ number, id, version: 1 }),
+      },
+    ],
+  },
+  "people.add-own-contact": {
+    who: OWNERS,
+    input: ({ studentNumber: number }) => ({ number, ...contact }),
+    foreign: [
+      {
+        as: "student",
+        what: "another student",
+        target: ({ studentNumber: number }) => ({ number, ...contact }),
+      },
+    ],
+  },
+  "people.edit-own-contact": {
+    who: OWNERS,
+    input: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1, ...contact }),
+    foreign: [
+      {
+        as: "student",
+        what: "the contact of another student",
+        target: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1, ...contact }),
+      },
+    ],
+  },
+  "people.remove-own-contact": {
+    who: OWNERS,
+    input: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1 }),
+    foreign: [
+      {
+        as: "student",
+        what: "the contact of another student",
+        target: ({ studentNumber: number, contactId: id }) => ({ number, id, version: 1 }),
+      },
+    ],
+  },
+  "people.save-own-address": {
+    who: OWNERS,
+    input: ({ studentId: personId }) => ({ personId, id: null, version: null, ...ownAddress }),
+    foreign: [
+      {
+        as: "student",
+        what: "another student",
+        target: ({ studentId: personId }) => ({ personId, id: null, version: null, ...ownAddress }),
+      },
+    ],
+  },
+  "people.remove-own-address": {
+    who: OWNERS,
+    input: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1 }),
+    foreign: [
+      {
+        as: "student",
+        what: "another student",
+        target: ({ studentId: personId }) => ({ personId, id: UNKNOWN, version: 1 }),
+      },
+    ],
+  },
+  "people.edit-own-email": { who: OWNERS, input: () => ({ version: 1, personalEmail: "" }) },
   "people.add-phone": {
     who: ["registrar"],
     input: ({ studentNumber: number }) => ({ number, ...phone }),

@@ -33,6 +33,9 @@ export type World = {
   foreignFileId: string;
   /** A request of that account, that it may have a role which two persons grant. */
   approvalId: number;
+  /** Two people who may be one, and a request for a correction by somebody who is no persona. */
+  duplicateId: number;
+  changeRequestId: number;
   /** A teacher and a staff member who are no personas. */
   teacherId: number;
   teacherNumber: number;
@@ -197,11 +200,37 @@ async function find(client: PoolClient): Promise<World> {
     foreignJobId: job.id,
     foreignFileId: file.id,
     approvalId: approval.id,
+    ...(await makePeopleWork(one, inside.id, outside.id, somebody.id)),
     ...(await findColleagues(one)),
   };
 }
 
 type One = <Row>(sql: string, values?: unknown[]) => Promise<Row>;
+
+/** A pair of the queue and a request for a correction, both waiting. */
+async function makePeopleWork(
+  one: One,
+  insideId: number,
+  outsideId: number,
+  accountId: number,
+): Promise<Pick<World, "duplicateId" | "changeRequestId">> {
+  const pair = await one<{ id: number }>(
+    `INSERT INTO duplicate_candidate (left_id, right_id, score, risk, reasons, source)
+     VALUES (least($1::int, $2::int), greatest($1::int, $2::int), 0.5, 'LOW', '[]', 'NIGHTLY')
+     ON CONFLICT (left_id, right_id) DO UPDATE SET score = EXCLUDED.score RETURNING id`,
+    [insideId, outsideId],
+  );
+  const had = `SELECT id FROM data_change_request WHERE person_id = $1 AND topic = 'BIRTH' AND status = 'PENDING'`;
+  const request = await one<{ id: number }>(
+    `WITH had AS (${had}), made AS (
+       INSERT INTO data_change_request (person_id, topic, changes, reason, requested_by)
+       SELECT $1, 'BIRTH', '{"dateOfBirth": {"from": null, "to": "2004-05-01"}}', 'a reason of the access matrix', $2
+        WHERE NOT EXISTS (SELECT FROM had) RETURNING id)
+     SELECT id FROM had UNION ALL SELECT id FROM made`,
+    [insideId, accountId],
+  );
+  return { duplicateId: pair.id, changeRequestId: request.id };
+}
 
 async function findColleagues(
   one: One,

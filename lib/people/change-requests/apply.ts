@@ -6,6 +6,7 @@ import { savePaperInput } from "@/lib/people/details/schemas";
 import type { Actor } from "@/lib/platform/access/actor";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { handOver } from "@/lib/platform/storage/keep";
 import { readCurrent } from "./current";
 import { proofFile } from "./files";
 import { type AskedTopic, type Changes, staleFields } from "./rules";
@@ -74,9 +75,5 @@ async function applyPaper(
     data: { fileId: scan, verifiedAt: new Date(), verifiedBy: actor.accountId },
   });
   // From here on its door is that of papers.
-  if (scan)
-    await tx.storedFile.updateMany({
-      where: { id: scan, purpose: proofFile.name },
-      data: { purpose: paperScan.name },
-    });
+  if (scan) await handOver(tx, scan, proofFile, paperScan);
 }

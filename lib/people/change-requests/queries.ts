@@ -1,12 +1,15 @@
 import "server-only";
 import { personScopeSql, reachOf } from "@/lib/people/access";
+import { paperScan } from "@/lib/people/details/files";
 import { searchPeople } from "@/lib/people/queries/search-people";
 import { type Actor, authorise, can } from "@/lib/platform/access/actor";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query, queryPlanned } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 import { AppError } from "@/lib/platform/errors";
+import { findKeptFile, type KeptFile } from "@/lib/platform/storage/keep";
 import { readCurrent } from "./current";
+import { proofFile } from "./files";
 import { type AskedTopic, type ChangeField, fieldState, TOPIC_FIELDS } from "./rules";
 import type { OwnRequest, Proof, RequestDto, RequestRow } from "./schemas";
 import type { RequestListParams } from "./search-params";
@@ -106,10 +109,10 @@ export async function listRequestsOf(actor: Actor, personId: number): Promise<Ow
 }
 
 /**
- * Whose proof a file is, for its door: the person's own, or that of somebody within reach for staff who see requests.
- * @throws AppError not_found `storage.file_not_found`
+ * Opens a proof: the person's own, or that of somebody within reach for staff who see requests.
+ * @throws AppError not_found `storage.file_not_found`, also for an id of somebody else
  */
-export async function findProof(actor: Actor, fileId: string): Promise<{ personId: number }> {
+export async function openProof(actor: Actor, fileId: string): Promise<KeptFile & { personId: number }> {
   const values: unknown[] = [fileId];
   const reach = reachOf(actor);
   const staff = can(actor, "people:read_requests") ? personScopeSql(reach, values) : "false";
@@ -120,6 +123,8 @@ export async function findProof(actor: Actor, fileId: string): Promise<{ personI
       WHERE $1::uuid = ANY(q.proof_ids) AND (p.id = $${own}::integer OR ${staff}) LIMIT 1`,
     values,
   );
-  if (!row) throw new AppError("not_found", "storage.file_not_found");
-  return row;
+  // The proof of a paper becomes its scan when it is approved.
+  const file = row && ((await findKeptFile(proofFile, fileId)) ?? (await findKeptFile(paperScan, fileId)));
+  if (!row || !file) throw new AppError("not_found", "storage.file_not_found");
+  return { ...file, personId: row.personId };
 }

@@ -38,6 +38,11 @@ export async function releaseFiles(tx: Tx, ids: readonly (string | null)[]): Pro
   await tx.storedFile.updateMany({ where: { id: { in: gone } }, data: { expiresAt: new Date() } });
 }
 
+/** Hands a kept file over to another purpose, and so to that one's door and rights; nothing when it is of neither. */
+export async function handOver(tx: Tx, id: string, from: FilePurpose, to: FilePurpose): Promise<void> {
+  await tx.storedFile.updateMany({ where: { id, purpose: from.name }, data: { purpose: to.name } });
+}
+
 export type KeptFile = { name: string; contentType: string; size: number; stream: Readable };
 
 /**

@@ -6,7 +6,8 @@ import type { World } from "../world";
 type Asked = {
   topic: "LATIN_NAME" | "BIRTH" | "PAPERS";
   changes(row: StudentRow): object;
-  reason: string;
+  /** In the student's own words. */
+  words: string;
   status: "PENDING" | "APPROVED" | "REJECTED";
   decision?: string;
   /** Days before today on which it was asked. */
@@ -21,7 +22,7 @@ const ASKED: readonly Asked[] = [
   {
     topic: "BIRTH",
     changes: (row) => ({ dateOfBirth: { from: birthday(row, 0), to: birthday(row, 9) } }),
-    reason: "My birth certificate says another day",
+    words: "My birth certificate says another day",
     status: "PENDING",
     ago: 2,
   },
@@ -30,7 +31,7 @@ const ASKED: readonly Asked[] = [
     changes: ({ person }) => ({
       personalName: { from: person.personalName, to: `${person.personalName}A` },
     }),
-    reason: "A letter is missing at the end of my name",
+    words: "A letter is missing at the end of my name",
     status: "PENDING",
     ago: 4,
   },
@@ -42,21 +43,21 @@ const ASKED: readonly Asked[] = [
       country: { from: null, to: "KH" },
       expiresOn: { from: null, to: "2034-05-01" },
     }),
-    reason: "I have a passport now",
+    words: "I have a passport now",
     status: "PENDING",
     ago: 1,
   },
   {
     topic: "LATIN_NAME",
     changes: ({ person }) => ({ familyName: { from: `${person.familyName}H`, to: person.familyName } }),
-    reason: "My identity card has no H",
+    words: "My identity card has no H",
     status: "APPROVED",
     ago: 30,
   },
   {
     topic: "BIRTH",
     changes: (row) => ({ dateOfBirth: { from: birthday(row, 0), to: birthday(row, 400) } }),
-    reason: "I am younger than what is written",
+    words: "I am younger than what is written",
     status: "REJECTED",
     decision: "The picture shows the family book of somebody else. Please send your own birth certificate.",
     ago: 21,
@@ -94,7 +95,7 @@ export async function loadChangeRequests(
           row.person.id,
           asked.topic,
           JSON.stringify(asked.changes(row)),
-          asked.reason,
+          asked.words,
           "{}",
           open ? "PENDING" : asked.status,
           accounts.get(row.person.id) ?? null,

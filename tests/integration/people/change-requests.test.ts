@@ -8,7 +8,7 @@ import {
 } from "@/lib/people/change-requests/commands";
 import { countPendingRequests } from "@/lib/people/change-requests/count";
 import { proofFile } from "@/lib/people/change-requests/files";
-import { findProof, getRequest, listRequests, listRequestsOf } from "@/lib/people/change-requests/queries";
+import { getRequest, listRequests, listRequestsOf, openProof } from "@/lib/people/change-requests/queries";
 import { askChangeInput } from "@/lib/people/change-requests/schemas";
 import { loadRequestListParams } from "@/lib/people/change-requests/search-params";
 import { addContactCommand } from "@/lib/people/commands/contacts";
@@ -339,12 +339,15 @@ describe("proofs", () => {
     const { id } = await ask("BIRTH", { dateOfBirth: "2004-05-01", birthProvince: null });
     const { proofs } = await getRequest(registrar, id);
     const fileId = proofs[0]?.id ?? "";
-    await expect(findProof(student, fileId)).resolves.toEqual({ personId });
-    await expect(findProof(registrar, fileId)).resolves.toEqual({ personId });
-    await expect(findProof(accountActor({ role: "auditor" }), fileId)).resolves.toEqual({ personId });
+    await expect(openProof(student, fileId)).resolves.toMatchObject({ personId, contentType: "image/png" });
+    await expect(openProof(registrar, fileId)).resolves.toMatchObject({ personId, contentType: "image/png" });
+    await expect(openProof(accountActor({ role: "auditor" }), fileId)).resolves.toMatchObject({
+      personId,
+      contentType: "image/png",
+    });
     const part = accountActor({ scopes: [{ kind: "PROGRAMME", ref: "NONE" }] });
     for (const actor of [other, part, accountActor({ role: "cashier" }), accountActor({ role: "teacher" })]) {
-      await expect(findProof(actor, fileId)).rejects.toMatchObject({ code: "storage.file_not_found" });
+      await expect(openProof(actor, fileId)).rejects.toMatchObject({ code: "storage.file_not_found" });
     }
   });
 });

@@ -1,12 +1,8 @@
 import { Readable } from "node:stream";
 import { z } from "zod";
-import { proofFile } from "@/lib/people/change-requests/files";
-import { findProof } from "@/lib/people/change-requests/queries";
-import { paperScan } from "@/lib/people/details/files";
+import { openProof } from "@/lib/people/change-requests/queries";
 import { recordAccess } from "@/lib/platform/access-log/record";
 import { route } from "@/lib/platform/api/route";
-import { AppError } from "@/lib/platform/errors";
-import { findKeptFile } from "@/lib/platform/storage/keep";
 
 const params = z.object({ id: z.uuid() });
 
@@ -17,10 +13,7 @@ const params = z.object({ id: z.uuid() });
 export const GET = route(
   { name: "people.read-proof", method: "GET", permission: "signed_in", rateLimit: "photo", params },
   async ({ actor, params: { id } }) => {
-    const { personId } = await findProof(actor, id);
-    // The proof of a paper becomes its scan when it is approved.
-    const file = (await findKeptFile(proofFile, id)) ?? (await findKeptFile(paperScan, id));
-    if (!file) throw new AppError("not_found", "storage.file_not_found");
+    const { personId, ...file } = await openProof(actor, id);
     recordAccess(actor, { what: "people.requests", subjectId: personId });
     const shown = file.contentType.startsWith("image/") ? "inline" : "attachment";
     return new Response(Readable.toWeb(file.stream) as unknown as BodyInit, {
