@@ -6,6 +6,8 @@ type Given = {
   format?: "jpeg" | "png" | "webp";
   colour?: string;
   exif?: boolean;
+  /** Where the disc stands from the left, 0 to 1. */
+  at?: number;
 };
 
 /** An invented picture: a light disc on one colour, so that two colours are two pictures. */

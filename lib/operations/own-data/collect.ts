@@ -37,6 +37,11 @@ async function readSection({ table, by, omit = [], orderBy }: Section, id: numbe
   return rows.map(({ row }) => row);
 }
 
+/** What each table of the history leaves out besides keys: the same as its section. */
+const OMITTED_OF = Object.fromEntries(
+  SECTIONS.map(({ table, omit = [] }) => [table, [...OMITTED, ...omit]] as const),
+);
+
 /** What was changed about the person, by whom in general: the person, staff, or the system; never a name. */
 async function readHistory(personId: number, accountId: number, own: boolean): Promise<Row[]> {
   const hidden = own ? [] : ["account", "role_assignment"];
@@ -44,14 +49,17 @@ async function readHistory(personId: number, accountId: number, own: boolean): P
     `SELECT jsonb_build_object('at', e.at, 'what', e.table_name, 'operation', e.operation, 'reason', e.reason,
               'by', CASE WHEN e.actor = 'account:' || $2 THEN 'self' WHEN e.actor LIKE 'account:%' THEN 'staff'
                          ELSE 'system' END,
-              'old', e.old - ARRAY[${OMITTED.map((column) => `'${column}'`).join(", ")}],
-              'new', e.new - ARRAY[${OMITTED.map((column) => `'${column}'`).join(", ")}]) AS row
+              'old', e.old - o.columns, 'new', e.new - o.columns) AS row
        FROM audit.entry e
+      CROSS JOIN LATERAL (SELECT ARRAY(SELECT jsonb_array_elements_text(
+              coalesce($4::jsonb -> e.table_name, $5::jsonb))) AS columns) o
       WHERE e.subject_id = $1 AND e.table_name <> 'duplicate_candidate' AND e.table_name <> ALL($3::text[])
       ORDER BY e.at, e.id`,
     personId,
     accountId,
     hidden,
+    JSON.stringify(OMITTED_OF),
+    JSON.stringify(OMITTED),
   );
   return rows.map(({ row }) => row);
 }

@@ -52,6 +52,9 @@ export const OMITTED = [
   "current_programme_id",
   "position_assignment_id",
   "updated_at",
+  "sha256",
+  "public_id",
+  "number_label",
 ] as const;
 
 /** Columns that point elsewhere, and the words that stand there; the alias `t` is the row. */

@@ -43,6 +43,8 @@ export type OwnDataWords = {
   value: (column: string, value: unknown) => string;
 };
 
+/** Columns whose values have words of this file's own. */
+const OWN_WORDS: Record<string, string[]> = { by: ["who"], locale: ["languages"] };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
@@ -51,6 +53,8 @@ export function ownDataWords(locale: Locale): OwnDataWords {
   const t = loose(translator("ownData", locale));
   const history = loose(translator("history", locale));
   const format = formatter(locale, "western");
+  const roles = loose(translator("roles", locale));
+  const accesses = loose(translator("accessLog", locale));
   const words = codeWords(locale);
   const say = (value: unknown, column: string): string => {
     if (value === null || value === undefined || value === "") return "";
@@ -59,9 +63,14 @@ export function ownDataWords(locale: Locale): OwnDataWords {
     if (Array.isArray(value)) return value.map((each) => say(each, column)).join(", ");
     if (typeof value === "object")
       return Object.entries(value)
-        .map(([key, each]) => `${label(key)}: ${say(each, key)}`)
+        .map(([key, each]) => [label(key), say(each, key)] as const)
+        .filter(([, text]) => text !== "")
+        .map((pair) => pair.join(": "))
         .join("; ");
     const text = String(value);
+    const own = OWN_WORDS[column]?.find((key) => t.has(`${key}.${text}`));
+    if (own) return t(`${own}.${text}`);
+    if (column === "role" && roles.has(text)) return roles(text);
     if (DAY.test(text)) return format.date(text);
     if (INSTANT.test(text)) return format.dateTime(text);
     return CODE.test(text) ? (words(column, text) ?? text) : text;
@@ -75,6 +84,7 @@ export function ownDataWords(locale: Locale): OwnDataWords {
     text: (key, values) => t(key, values),
     column: label,
     table: (table) => {
+      if (accesses.has(`what.${table}`)) return accesses(`what.${table}`);
       const found = [`tables.${table}`, `events.${table.split(".").at(-1)}`].find((key) => history.has(key));
       return found ? history(found) : plain(table);
     },
