@@ -30,10 +30,22 @@ describe("what a list prints", () => {
     expect(table.rows[0]?.[1]).toBe(`${"a".repeat(63)}…`);
   });
 
-  test("widths follow what stands in the columns, within bounds", () => {
-    const rows = Array.from({ length: 20 }, (_, n) => ["1", n === 0 ? "x".repeat(60) : "a short one"]);
-    const { columns } = printTable({ keys: ["a", "b"], headings: ["A", "B"], rows }, names);
-    expect(columns.map(({ width }) => width)).toEqual([4, 5, 12]);
+  test("widths follow the longest cell, within bounds; Khmer signs take no room", () => {
+    const rows = [
+      ["1", "x".repeat(60), "ស្រី"],
+      ["2", "a short one", ""],
+    ];
+    const { columns } = printTable({ keys: ["a", "b", "c"], headings: ["A", "B", "C"], rows }, names);
+    expect(columns.map(({ width }) => width)).toEqual([6, 6, 44, 6]);
+    const khmer = printTable({ keys: ["a"], headings: ["A"], rows: [["សុវណ្ណភូមិ ចន្ទា"]] }, names);
+    expect(khmer.columns[1]?.width).toBe(14);
+  });
+
+  test("an address may be parted at its signs", () => {
+    const rows = [["sok.dara.15015@students.naga.example"], ["3.5"]];
+    const table = printTable({ keys: ["a"], headings: ["A"], rows }, names);
+    expect(table.rows.map(([, cell]) => cell?.split("\u200b").length)).toEqual([6, 1]);
+    expect(table.rows[0]?.[1]?.replaceAll("\u200b", "")).toBe(rows[0]?.[0]);
   });
 
   test("an empty list has its headings", () => {

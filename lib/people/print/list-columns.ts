@@ -14,8 +14,10 @@ const JOINED: Record<string, string> = {
 
 /** Letters of a cell beyond which it is cut: two lines of the widest column. */
 const CUT_AT = 64;
-const NARROWEST = 5;
-const WIDEST = 30;
+const NARROWEST = 4;
+const WIDEST = 42;
+/** What a column leaves free, in letters. */
+const ASIDE = 2;
 
 /**
  * What a list prints: a number before each row, names joined, and widths by what stands in the columns. A cell that is
@@ -36,16 +38,18 @@ export function printTable(input: Input, names: { latin: string; khmer: string }
       columns.push({ heading, of: [index] });
     }
   });
-  const rows = input.rows.map((row, index) => [
-    String(index + 1),
-    ...columns.map(({ of }) =>
+  const joined = (row: readonly string[], of: readonly number[]) =>
+    breakable(
       cut(
         of
           .map((place) => row[place] ?? "")
           .filter(Boolean)
           .join(" "),
       ),
-    ),
+    );
+  const rows = input.rows.map((row, index) => [
+    String(index + 1),
+    ...columns.map(({ of }) => joined(row, of)),
   ]);
   const headings = ["#", ...columns.map(({ heading }) => heading)];
   return {
@@ -59,15 +63,26 @@ function cut(text: string): string {
   return letters.length > CUT_AT ? `${letters.slice(0, CUT_AT - 1).join("")}…` : text;
 }
 
-/** By the length that nine rows in ten keep to, so that one long name does not squeeze the others. */
+/** By the longest cell, as far as one column may go. */
 function widthOf(heading: string, column: number, rows: readonly string[][]): number {
-  const lengths = rows.map((row) => drawnLength(row[column] ?? "")).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const wanted = Math.max(usual + 1, drawnLength(heading) * 0.6);
-  return Math.min(WIDEST, Math.max(column === 0 ? 4 : NARROWEST, wanted));
+  let longest = 0;
+  for (const row of rows) longest = Math.max(longest, drawnLength(row[column] ?? ""));
+  return Math.min(WIDEST, Math.max(NARROWEST, longest, drawnLength(heading) * 0.7)) + ASIDE;
 }
 
-/** Letters that take room in a line: Khmer subscripts, vowels above and signs take none. */
+/**
+ * Room that a text takes in a line, in Latin letters: Khmer subscripts, vowels above and signs take none, its letters
+ * a third more.
+ */
 function drawnLength(text: string): number {
-  return text.replace(/\u17d2./g, "").replace(/[\u17b4\u17b5\u17b7-\u17bd\u17c6\u17c9-\u17d3]/g, "").length;
+  const drawn = text
+    .replace(/\u17d2.|\u200b/g, "")
+    .replace(/[\u17b4\u17b5\u17b7-\u17bd\u17c6\u17c9-\u17d3]/g, "");
+  const khmer = drawn.match(/[\u1780-\u17b3\u17b6-\u17c5]/g)?.length ?? 0;
+  return Math.ceil(drawn.length + khmer / 3);
+}
+
+/** A long word such as an address may be parted at its signs, where its column is narrower than it. */
+function breakable(text: string): string {
+  return text.length > 14 ? text.replace(/(?<=[^\s])([@.])(?=[^\s])/g, "\u200b$1") : text;
 }

@@ -15,11 +15,17 @@ import { currentRequestId } from "@/lib/platform/observability/context";
 import { settingOn } from "@/lib/platform/settings/settings";
 import { putFile } from "@/lib/platform/storage/files";
 import { printedFile } from "./files";
-import { printTable } from "./list-columns";
+import { type PrintTable, printTable } from "./list-columns";
 import { LIST_MAX, type PrintedResult, type PrintListAsk, printListAsk } from "./schemas";
 
-/** Columns up to which a list is printed upright. */
-const UPRIGHT = 6;
+/** Sizes of the letters that are tried, in points; the first with which every row is one line is taken. */
+const SIZES = [8, 7.2, 6.4];
+/** Room for the columns of a page, in mm: upright and lying. */
+const ROOM = { upright: 186, lying: 273 };
+/** Letters of a column where rows have two lines. */
+const PARTED = 26;
+/** Millimetres that a letter takes for each point of its size, on average. */
+const LETTER = 0.21;
 
 /**
  * Prints a list with the rights of who asked for it. @throws AppError `documents.list_too_long`, `people.selection_empty`
@@ -81,14 +87,20 @@ async function listData(ask: PrintListAsk, found: PeopleExport, rows: string[][]
     { keys, headings: headingsOf(found.columns, locale), rows },
     { latin: t("list.latin"), khmer: t("list.khmer") },
   );
-  const landscape = table.columns.length > UPRIGHT;
+  const { landscape, size, lines } = layoutOf(table);
+  const columns = table.columns.map((column) => ({
+    ...column,
+    width: lines === 1 ? column.width : Math.min(column.width, PARTED),
+  }));
   const filters = ask.ids ? t("list.selected") : ask.words.join(" · ") || t("list.all");
   return {
-    ...table,
+    rows: table.rows,
+    columns,
     landscape,
     language: locale,
-    size: table.columns.length > 12 ? 6 : table.columns.length > 9 ? 6.8 : 7.6,
-    height: locale === "km" ? 9.4 : 8.6,
+    size,
+    // A line of Khmer is higher than one of Latin letters, and names stand in both.
+    height: size * 0.353 * 1.75 * lines + 1.4,
     title: translator("lists", locale)(`files.lists.${ask.list}`),
     university: [name, nameKm].join(" · "),
     filters: t("list.filters", { filters }),
@@ -100,4 +112,13 @@ async function listData(ask: PrintListAsk, found: PeopleExport, rows: string[][]
     // Filled in by the template, which alone knows the pages.
     page: t("list.page", { page: "{page}", pages: "{pages}" }),
   };
+}
+
+/** Upright if one line is enough for every row, else lying, with smaller letters or two lines. */
+function layoutOf({ columns }: PrintTable): { landscape: boolean; size: number; lines: 1 | 2 } {
+  const wanted = columns.reduce((sum, { width }) => sum + width, 0);
+  const fits = (room: number, size: number) => wanted * LETTER * size <= room;
+  if (fits(ROOM.upright, SIZES[0] ?? 8)) return { landscape: false, size: SIZES[0] ?? 8, lines: 1 };
+  const size = SIZES.find((each) => fits(ROOM.lying, each));
+  return size === undefined ? { landscape: true, size: 6.2, lines: 2 } : { landscape: true, size, lines: 1 };
 }
