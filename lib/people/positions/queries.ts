@@ -106,7 +106,7 @@ export async function findColleagues(actor: Actor, q: string): Promise<Colleague
       values,
     );
   }
-  const hits = findHits(text, values, 400);
+  const hits = findHits(actor, text, values, 400);
   if (!hits) return [];
   return colleagues(hits.key, "p.id IN (SELECT person_id FROM hit)", values, `WITH ${hits.ctes}`);
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { digitsOf, normalisePhone, searchTokens } from "@/lib/people/rules";
 import type { SearchMatch } from "@/lib/people/schemas";
+import { sees } from "@/lib/people/visible-fields";
+import type { Actor } from "@/lib/platform/access/actor";
 import { hasKhmer } from "@/lib/platform/i18n/khmer";
 
 /** Greater than every text that begins with the prefix: the end of a range in byte order. */
@@ -41,7 +43,11 @@ function best(key: string, parts: string[]): Hits {
 }
 
 /** A number, with or without zeros, the beginning of one, an older one, or a telephone number in any notation. */
-function numberHits(text: string, digits: string, limit: number, among: Among, bind: Bind): Hits {
+function numberHits(
+  actor: Actor,
+  { text, digits, limit, among }: { text: string; digits: string; limit: number; among: Among },
+  bind: Bind,
+): Hits {
   const phone = normalisePhone(text);
   const zero = digits.startsWith("0");
   const number = bind(digits.length <= 9 ? Number(digits) : -1);
@@ -61,7 +67,8 @@ function numberHits(text: string, digits: string, limit: number, among: Among, b
         `(SELECT person_id, CASE WHEN number = ${number}::integer THEN 0 ELSE 10 END AS rank FROM ${table} WHERE ${begins})`,
       );
   }
-  const withPhone = phone.length >= 3;
+  // Finding somebody by a number would tell whose it is.
+  const withPhone = phone.length >= 3 && sees(actor, "phones");
   if (withPhone)
     parts.push(
       `(SELECT person_id, 21 AS rank FROM phone WHERE ${range("digits", phone, bind)} LIMIT ${limit})`,
@@ -69,16 +76,20 @@ function numberHits(text: string, digits: string, limit: number, among: Among, b
   return best(`number-${limit}-${zero ? "label" : "text"}${withPhone ? "-phone" : ""}-${among}`, parts);
 }
 
-/** An e-mail from its beginning to at least the @; the own mailbox of a person only where it may be read. */
-function emailHits(text: string, limit: number, personal: boolean, bind: Bind): Hits {
+/** An e-mail from its beginning to at least the @, of the kinds that the actor sees; null when that is none. */
+function emailHits(actor: Actor, text: string, limit: number, bind: Bind): Hits | null {
   const wanted = text.trim().toLowerCase();
-  const columns = personal ? ["school_email", "personal_email"] : ["school_email"];
+  const columns = [
+    ...(sees(actor, "school_email") ? ["school_email"] : []),
+    ...(sees(actor, "emails") ? ["personal_email"] : []),
+  ];
+  if (columns.length === 0) return null;
   const parts = columns.map((column) => {
     const lower = `lower(${column}::text) COLLATE "C"`;
     return `(SELECT id AS person_id, CASE WHEN ${lower} = ${bind(wanted)} THEN 0 ELSE 22 END AS rank FROM person
       WHERE ${column} IS NOT NULL AND ${range(`(${lower})`, wanted, bind)} LIMIT ${limit})`;
   });
-  return best(`email-${limit}${personal ? "-personal" : ""}`, parts);
+  return best(`email-${limit}-${columns.join("-")}`, parts);
 }
 
 /** Names by their words, slips of the pen and parts (prisma/sql/people/search-words.sql); an older number with letters. */
@@ -100,22 +111,22 @@ function nameHits(text: string, tokens: string[], limit: number, among: Among, b
 /**
  * What somebody typed as a search: a number or its beginning, a telephone number, an e-mail, names in both scripts in
  * any order and part, an older number. Parameters are pushed onto `values`; at most `limit` hits of each kind.
- * Null when there is too little to search for: nothing, or one Latin letter.
- * @param options.personal also finds people by their own e-mail
+ * Null when there is too little to search for: nothing, or one Latin letter. Nobody is found by what the actor may not
+ * see of a person (visible-fields.ts).
  */
 export function findHits(
+  actor: Actor,
   text: string,
   values: unknown[],
   limit: number,
-  options: { among?: Among; personal?: boolean } = {},
+  among: Among = "everybody",
 ): Hits | null {
-  const { among = "everybody", personal = false } = options;
   const bind: Bind = (value) => `$${values.push(value)}`;
   const digits = digitsOf(text);
   if (digits && /^[\d\s+().\-/]+$/.test(text.normalize("NFKC").replace(/[០-៩]/g, "0").trim())) {
-    return numberHits(text, digits, limit, among, bind);
+    return numberHits(actor, { text, digits, limit, among }, bind);
   }
-  if (/^\s*\S{2,}@\S*\s*$/.test(text)) return emailHits(text, limit, personal, bind);
+  if (/^\s*\S{2,}@\S*\s*$/.test(text)) return emailHits(actor, text, limit, bind);
   const tokens = searchTokens(text);
   const letters = tokens.join("");
   if (letters.length < (hasKhmer(letters) ? 1 : 2)) return null;

@@ -66,7 +66,7 @@ export function selectProfiles(
     key.push(name);
     where.push(condition);
   };
-  const hits = filter.q ? findHits(filter.q, values, atMost, { among: "employees", personal: true }) : null;
+  const hits = filter.q ? findHits(actor, filter.q, values, atMost, "employees") : null;
   const number =
     filter.q && /^\d{1,9}$/.test(filter.q) ? `t.number = ${bind(Number(filter.q))}::integer` : null;
   if (filter.q) {

@@ -3,7 +3,7 @@ import { type Reach, reachOf, scopeSql } from "@/lib/people/access";
 import { type Among, findHits, matchOf } from "@/lib/people/queries/find-hits";
 import { profileScopeSql } from "@/lib/people/queries/profile-rows";
 import type { PersonHit, SearchKind } from "@/lib/people/schemas";
-import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
+import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 
 /** Hits that are ranked before the best are kept; more share the words only when they are too short to mean anybody. */
@@ -51,10 +51,13 @@ export async function searchPeople(
   authoriseAny(actor, "people:search", "people:read");
   const reach = reachOf(actor, "people:search");
   const values: unknown[] = [];
-  const hits = findHits(input.q, values, reach.kind === "all" ? RANKED : RANKED_IN_PART, {
-    among: AMONG[input.kind],
-    personal: can(actor, "people:read"),
-  });
+  const hits = findHits(
+    actor,
+    input.q,
+    values,
+    reach.kind === "all" ? RANKED : RANKED_IN_PART,
+    AMONG[input.kind],
+  );
   if (!hits) return [];
   const where = conditions(input.kind, reach, values);
   const limit = values.push(Math.min(input.limit, 50));

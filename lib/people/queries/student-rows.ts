@@ -82,7 +82,7 @@ export function selectStudents(
     where.push(condition);
   };
   if (reach.kind !== "all") where.push(scopeSql(reach, values));
-  const hits = filter.q ? findHits(filter.q, values, atMost, { among: "students", personal: full }) : null;
+  const hits = filter.q ? findHits(actor, filter.q, values, atMost, "students") : null;
   if (filter.q) add(hits?.key ?? "nothing", hits ? "true" : "false");
   if (filter.status.length > 0) add("status", `s.status = ANY(${bind(filter.status)}::student_status[])`);
   if (filter.programme.length > 0) {
