@@ -34,6 +34,13 @@ const LISTS: Record<string, Record<string, string>> = {
   "weekend, page 1": { studyTime: "WEEKEND" },
   "monks, page 1": { monk: "true" },
   "transfers, page 1": { transfer: "true" },
+  "women, page 1": { gender: "F" },
+  "province, page 1": { province: "TAKEO" },
+  "born 1995-1996, page 1": { born: "1995-1996" },
+  "admitted 2010, page 1": { admitted: "2010-2010" },
+  "level 5, page 1": { level: "5" },
+  "without a phone, page 1": { without: "phone" },
+  "without a Khmer name, page 1": { without: "khmerName" },
   "searched, page 1": { q: "sok" },
 };
 
