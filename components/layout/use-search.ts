@@ -37,10 +37,13 @@ export function useSearch(typed: string): Search {
     }
     setSearch((before) => ({ ...before, state: "busy" }));
     const abort = new AbortController();
+    const leave = () => abort.abort();
+    const here = whileSignedIn();
+    here.addEventListener("abort", leave);
     const timer = setTimeout(async () => {
       try {
         const response = await fetch(`/api/v1/search?${new URLSearchParams({ q: text })}`, {
-          signal: AbortSignal.any([abort.signal, whileSignedIn()]),
+          signal: abort.signal,
         });
         if (!response.ok) throw new Error(String(response.status));
         const found = (await response.json()) as Found;
@@ -53,6 +56,7 @@ export function useSearch(typed: string): Search {
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
+      here.removeEventListener("abort", leave);
       abort.abort();
     };
   }, [text]);
