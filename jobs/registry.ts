@@ -1,5 +1,6 @@
 import { expireRequests } from "@/lib/approvals/jobs";
 import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
+import { readImportFile } from "@/lib/people/imports/jobs";
 import { findDuplicates, forgetSearchWords } from "@/lib/people/jobs";
 import { learnKhmerNames } from "@/lib/people/khmer-names/jobs";
 import { exportListJob } from "@/lib/people/lists/jobs";
@@ -15,7 +16,6 @@ import type { RegisteredJob } from "@/lib/platform/jobs/run";
 import { keepRetentionJob } from "@/lib/platform/retention/jobs";
 import { removeExpiredFiles } from "@/lib/platform/storage/jobs";
 import { checkSeats, settleExpiredOffers } from "@/lib/registration/jobs";
-import { readImportFile } from "@/lib/people/imports/jobs";
 
 /** Pairs a definition with its work, which is loaded when the first such job runs. */
 function register<Definition extends JobDefinition>(

@@ -5,3 +5,5 @@
 import "@/lib/studies/import/kind";
 import "@/lib/people/bulk/kinds";
 import "@/lib/people/khmer-names/kind";
+import "@/lib/people/import/contacts/kind";
+import "@/lib/people/import/teachers/kind";

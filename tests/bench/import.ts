@@ -6,9 +6,9 @@ import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/
 import { getChangeSet } from "@/lib/platform/change-sets/queries";
 import { query } from "@/lib/platform/db/pool";
 import { putFile } from "@/lib/platform/storage/files";
-import { checkImportCommand, createImportCommand } from "@/lib/studies/import/commands";
-import { importUpload } from "@/lib/studies/import/files";
-import { importDraft } from "@/lib/studies/import/kind";
+import { checkImportCommand, createImportCommand } from "@/lib/people/imports/commands";
+import { importUpload } from "@/lib/people/imports/files";
+import { importDraft } from "@/lib/people/imports/draft";
 import { accountActor } from "../factories/actor";
 import { residentMb } from "./measure";
 import { findProcess } from "./processes";
@@ -75,7 +75,7 @@ export async function run({ quick }: { quick: boolean }): Promise<Record<string,
     name: "bench.csv",
     purpose: importUpload,
   });
-  const { id } = await createImportCommand(actor, { fileId: file.id });
+  const { id } = await createImportCommand(actor, { kind: "studies.import-students", fileId: file.id });
   const read = await finished(id, worker);
   const set = await getChangeSet(actor, id);
   const options = {

@@ -216,6 +216,8 @@ export const PAGES: Record<string, PageRow> = {
   },
 
   "/teachers": { who: RECORDS },
+  "/teachers/import": { who: ["registrar"] },
+  "/students/import/contacts": { who: ["registrar"] },
   "/staff": { who: RECORDS },
   "/exports": { who: RECORDS },
   "/students/new": { who: ["registrar"] },
@@ -277,6 +279,31 @@ export const PAGES: Record<string, PageRow> = {
     who: ["registrar"],
     at: ({ changeSetId }) => `/students/import/${changeSetId}`,
     foreign: [{ as: "registrar", what: "nothing", target: `/students/import/${UNKNOWN}` }],
+  },
+  // Each shows imports of its own kind only.
+  "/students/import/contacts/[id]": {
+    who: ["registrar"],
+    at: ({ changeSetId }) => `/students/import/contacts/${changeSetId}`,
+    beyond: ["registrar"],
+    foreign: [
+      {
+        as: "registrar",
+        what: "an import of students",
+        target: ({ changeSetId }) => `/students/import/contacts/${changeSetId}`,
+      },
+    ],
+  },
+  "/teachers/import/[id]": {
+    who: ["registrar"],
+    at: ({ changeSetId }) => `/teachers/import/${changeSetId}`,
+    beyond: ["registrar"],
+    foreign: [
+      {
+        as: "registrar",
+        what: "an import of students",
+        target: ({ changeSetId }) => `/teachers/import/${changeSetId}`,
+      },
+    ],
   },
   "/change-sets": { who: READERS },
   "/change-sets/[id]": {

@@ -2,6 +2,11 @@ import { Readable } from "node:stream";
 import "@/lib/operations/change-set-kinds";
 import type { ImportField } from "@/lib/people/import/fields";
 import type { ImportOptions } from "@/lib/people/import/schemas";
+import { checkImportCommand, createImportCommand } from "@/lib/people/imports/commands";
+import { importDraft } from "@/lib/people/imports/draft";
+import { importUpload } from "@/lib/people/imports/files";
+import { problemTeller } from "@/lib/people/imports/problem-text";
+import type { ImportSummary } from "@/lib/people/imports/summary";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { systemActor } from "@/lib/platform/access/actor";
 import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/commands";
@@ -9,11 +14,6 @@ import { getChangeSet } from "@/lib/platform/change-sets/queries";
 import { dayToDb } from "@/lib/platform/dates/campus";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { openFile, putFile } from "@/lib/platform/storage/files";
-import { checkImportCommand, createImportCommand } from "@/lib/studies/import/commands";
-import { importUpload } from "@/lib/studies/import/files";
-import { importDraft } from "@/lib/studies/import/kind";
-import { problemTeller } from "@/lib/studies/import/problem-text";
-import type { ImportSummary } from "@/lib/studies/import/summary";
 import { runWaitingJobs } from "../setup/run-jobs";
 
 /** A division, a cycle and three programmes, one of which takes nobody. */
@@ -84,7 +84,10 @@ export const OPTIONS: ImportOptions = {
 
 /** Uploads a list and has it read; returns the id of the import and how the reading ended. */
 export async function readList(actor: AccountActor, content: string | Buffer | Readable, name?: string) {
-  const { id } = await createImportCommand(actor, { fileId: await upload(actor, content, name) });
+  const { id } = await createImportCommand(actor, {
+    kind: "studies.import-students",
+    fileId: await upload(actor, content, name),
+  });
   const [run] = await runWaitingJobs();
   const set = await getChangeSet(actor, id);
   return { id, run, set, draft: importDraft.parse(set.input) };

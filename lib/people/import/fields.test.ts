@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  fieldOfHeading,
-  guessMapping,
-  headingOf,
-  IMPORT_FIELDS,
-  knownHeadings,
-  missingFields,
-} from "./fields";
+import { missingFields } from "@/lib/people/imports/define";
+import { fieldOfHeading, guessMapping, headingOf, IMPORT_FIELDS, knownHeadings } from "./fields";
 
 describe("headings", () => {
   test("are understood in English, Khmer and both, however they are written", () => {
@@ -40,8 +34,9 @@ describe("headings", () => {
   });
 
   test("a list needs names, in one column or two", () => {
-    expect(missingFields({ fullName: 0 })).toEqual([]);
-    expect(missingFields({ familyName: 0 })).toEqual(["personalName"]);
-    expect(missingFields({})).toEqual(["familyName", "personalName"]);
+    const needed = [["fullName"], ["familyName", "personalName"]];
+    expect(missingFields(needed, { fullName: 0 })).toEqual([]);
+    expect(missingFields(needed, { familyName: 0 })).toEqual(["personalName"]);
+    expect(missingFields(needed, {})).toEqual(["familyName", "personalName"]);
   });
 });

@@ -1,4 +1,4 @@
-import { foldKhmer, foldLatin } from "@/lib/people/rules";
+import { headingReader } from "@/lib/people/imports/headings";
 
 /**
  * What a column of an import may mean. `fullName` and `khmerFullName` are split, family name first; everything else
@@ -30,7 +30,7 @@ export const IMPORT_FIELDS = [
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Headings that mean a field, folded: English, Khmer, and the abbreviations found in lists of the offices. */
-const HEADINGS: Record<ImportField, readonly string[]> = {
+export const HEADINGS: Record<ImportField, readonly string[]> = {
   number: [
     "number",
     "student number",
@@ -211,14 +211,7 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
   isTransfer: ["transfer", "transfer student", "is transfer", "ផ្ទេរ", "និស្សិតផ្ទេរ", "និស្សិតផ្ទេរចូល"],
 };
 
-/** A heading or a word as it is compared: both scripts folded, no spaces. */
-export function foldHeading(text: string): string {
-  return foldKhmer(foldLatin(text)).replaceAll(" ", "");
-}
-
-const FIELD_OF = new Map(
-  IMPORT_FIELDS.flatMap((field) => HEADINGS[field].map((heading) => [foldHeading(heading), field] as const)),
-);
+const reader = headingReader(HEADINGS);
 
 /** The first English and Khmer heading of a field, for the template. */
 export function headingOf(field: ImportField): string {
@@ -254,36 +247,13 @@ export const TEMPLATE_FIELDS: readonly ImportField[] = IMPORT_FIELDS.filter(
 );
 
 /** The field that a heading means, in English, Khmer or both ("Gender / ភេទ"); null when it is not known. */
-export function fieldOfHeading(heading: string): ImportField | null {
-  const whole = FIELD_OF.get(foldHeading(heading));
-  if (whole) return whole;
-  for (const part of heading.split(/[/\n(|]/)) {
-    const field = FIELD_OF.get(foldHeading(part));
-    if (field) return field;
-  }
-  return null;
-}
+export const fieldOfHeading = reader.fieldOf as (heading: string) => ImportField | null;
 
 /** Which column (place from 0) holds which field; a field that no column holds is absent. */
 export type ImportMapping = Partial<Record<ImportField, number>>;
 
 /** Guesses the mapping from a row of headings; of two columns with one meaning the left one wins. */
-export function guessMapping(headings: readonly string[]): ImportMapping {
-  const mapping: ImportMapping = {};
-  headings.forEach((heading, place) => {
-    const field = fieldOfHeading(heading);
-    if (field && mapping[field] === undefined) mapping[field] = place;
-  });
-  return mapping;
-}
+export const guessMapping = reader.guessMapping as (headings: readonly string[]) => ImportMapping;
 
 /** How many headings of a row are known: finds the row of headings below titles and logos. */
-export function knownHeadings(cells: readonly string[]): number {
-  return new Set(cells.map(fieldOfHeading).filter(Boolean)).size;
-}
-
-/** What is missing before a mapping can be used: a name, in one column or in two. */
-export function missingFields(mapping: ImportMapping): ImportField[] {
-  if (mapping.fullName !== undefined) return [];
-  return (["familyName", "personalName"] as const).filter((field) => mapping[field] === undefined);
-}
+export const knownHeadings = reader.knownHeadings;

@@ -9,8 +9,9 @@ import {
   provinceFitsCitizenship,
 } from "@/lib/people/rules";
 import { addMonths, type Day } from "@/lib/platform/dates/day";
-import { looksLikeFormula, type TableRow } from "@/lib/platform/spreadsheet/table";
-import { IMPORT_FIELDS, type ImportField, type ImportMapping } from "./fields";
+import type { TableRow } from "@/lib/platform/spreadsheet/table";
+import { IMPORT_FIELDS, type ImportMapping } from "./fields";
+import { Reading } from "./reading";
 import type { ProblemCode, RowProblem, StudentDraft } from "./schemas";
 import {
   parseAnswer,
@@ -24,10 +25,6 @@ import {
   parseWrittenDay,
 } from "./values";
 
-/** Longest text of a cell that is no name; more is a slip that pasted a page into a cell. */
-const TEXT_LENGTH = 254;
-const SHOWN = 60;
-
 export type ParsedRow = { draft: StudentDraft; problems: RowProblem[] };
 
 /**
@@ -36,7 +33,7 @@ export type ParsedRow = { draft: StudentDraft; problems: RowProblem[] };
  * @param today the campus's day, for dates that cannot be
  */
 export function parseRow(row: TableRow, mapping: ImportMapping, today: Day): ParsedRow {
-  const reading = new Reading(row, mapping);
+  const reading = new Reading(row, mapping, IMPORT_FIELDS);
   readNames(reading);
   reading.take("number", parseNumber, "number_format");
   reading.take("gender", parseGender, "unknown_gender");
@@ -51,11 +48,11 @@ export function parseRow(row: TableRow, mapping: ImportMapping, today: Day): Par
   reading.take("isMonk", parseAnswer, "unknown_answer");
   reading.take("isTransfer", parseAnswer, "unknown_answer");
   readDates(reading, today);
-  const { birthProvince, citizenship } = reading.draft;
+  const { birthProvince, citizenship } = reading.draft as StudentDraft;
   if (citizenship && birthProvince && !provinceFitsCitizenship(birthProvince, citizenship)) {
     reading.say("birthProvince", "province_of_foreigner");
   }
-  return { draft: reading.draft, problems: reading.problems };
+  return { draft: reading.draft as StudentDraft, problems: reading.problems };
 }
 
 /** Whether a row holds nothing at all. */
@@ -66,7 +63,7 @@ export function isBlank(row: TableRow): boolean {
 function readDates(reading: Reading, today: Day): void {
   reading.take("dateOfBirth", parseWrittenDay, "date_format");
   reading.take("startDate", parseWrittenDay, "date_format");
-  const { dateOfBirth, startDate } = reading.draft;
+  const { dateOfBirth, startDate } = reading.draft as StudentDraft;
   if (dateOfBirth && !isPossibleBirthDate(dateOfBirth, today))
     reading.say("dateOfBirth", "date_of_birth_unlikely");
   if (startDate && (startDate < "1990-01-01" || startDate > addMonths(today, 24))) {
@@ -74,7 +71,8 @@ function readDates(reading: Reading, today: Day): void {
   }
 }
 
-function readNames(reading: Reading): void {
+/** Reads the names of a row in both scripts, whole or in parts, into the draft. */
+export function readNames(reading: Reading): void {
   if (reading.has("fullName"))
     splitName(reading, "fullName", "familyName", "personalName", normaliseLatinName);
   if (reading.has("khmerFullName")) {
@@ -99,7 +97,7 @@ function takeName(
   normalise: (text: string) => string,
   isValid: (text: string) => boolean,
   code: ProblemCode,
-  saidAt: ImportField = field,
+  saidAt: string = field,
 ): void {
   if (reading.refuseText(saidAt, text)) return;
   const name = normalise(text);
@@ -117,7 +115,7 @@ function strangers(name: string, isValid: (text: string) => boolean): string {
 
 function splitName(
   reading: Reading,
-  from: ImportField,
+  from: string,
   family: NameField,
   personal: NameField,
   normalise: (text: string) => string,
@@ -133,73 +131,4 @@ function splitName(
   }
   takeName(reading, family, first, normalise, isValid, code, from);
   takeName(reading, personal, rest.join(" "), normalise, isValid, code, from);
-}
-
-/** The cells of one row by field, and what is said about them. */
-class Reading {
-  readonly draft: StudentDraft;
-  readonly problems: RowProblem[] = [];
-  private readonly texts = new Map<ImportField, string>();
-
-  constructor(
-    private readonly source: TableRow,
-    mapping: ImportMapping,
-  ) {
-    this.draft = { row: source.row };
-    for (const field of IMPORT_FIELDS) {
-      const place = mapping[field];
-      const text = place === undefined ? "" : (source.cells[place] ?? "");
-      if (!text) continue;
-      this.texts.set(field, text);
-      if (place !== undefined && source.formulas?.includes(place))
-        this.say(field, "formula_value", undefined, "warning");
-    }
-  }
-
-  has(field: ImportField): boolean {
-    return this.texts.has(field);
-  }
-
-  text(field: ImportField): string {
-    return this.texts.get(field) ?? "";
-  }
-
-  say(
-    field: ImportField | null,
-    code: ProblemCode,
-    params?: RowProblem["params"],
-    level: RowProblem["level"] = "error",
-  ): void {
-    const value = field ? this.texts.get(field)?.slice(0, SHOWN) : undefined;
-    this.problems.push({
-      row: this.source.row,
-      field,
-      code,
-      level,
-      ...(value ? { value } : {}),
-      ...(params ? { params } : {}),
-    });
-  }
-
-  /** Refuses texts that no field may hold: a formula as text, an error value, a page of text. */
-  refuseText(field: ImportField, text: string): boolean {
-    if (looksLikeFormula(text)) this.say(field, "formula_text");
-    else if (/^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)) this.say(field, "error_value");
-    else if (text.length > TEXT_LENGTH) this.say(field, "too_long", { limit: TEXT_LENGTH });
-    else return false;
-    return true;
-  }
-
-  /** Reads a field with `parse`, or says `code` about it. */
-  take<Field extends ImportField & keyof StudentDraft>(
-    field: Field,
-    parse: (text: string) => StudentDraft[Field] | null,
-    code: ProblemCode,
-  ): void {
-    const text = this.texts.get(field);
-    if (text === undefined || this.refuseText(field, text)) return;
-    const value = parse(text);
-    if (value === null || value === undefined) this.say(field, code);
-    else this.draft[field] = value;
-  }
 }

@@ -1,13 +1,19 @@
 import { z } from "zod";
 import type { Day } from "@/lib/platform/dates/day";
 import type { Gender, StudentStatus, StudyTime } from "@/lib/platform/db/generated/enums";
-import { IMPORT_FIELDS, type ImportField } from "./fields";
+import { IMPORT_FIELDS } from "./fields";
+
+const existing = z.enum(["update", "reject"]).default("reject");
+
+/** Whether a row whose number is on file changes that record, or is rejected: all that some kinds of list ask. */
+export const existingOption = z.object({ existing }).strict();
+export type ExistingOption = z.infer<typeof existingOption>;
 
 /** What to do with the rows of a file, beyond its columns. */
 export const importOptions = z
   .object({
     /** A number that is on file: update that student, or reject the row. */
-    existing: z.enum(["update", "reject"]).default("reject"),
+    existing,
     /** Code of the programme for rows that name none. */
     programme: z.string().max(40).nullable().default(null),
     /** Start of the studies for rows that name none; YYYY-MM-DD. */
@@ -77,6 +83,16 @@ export const PROBLEM_CODES = [
   "error_value",
   "name_differs",
   "similar_person",
+  "missing_number",
+  "unknown_number",
+  "unknown_degree",
+  "unknown_department",
+  "missing_degree",
+  "missing_start",
+  "end_before_start",
+  "contact_incomplete",
+  "unknown_relationship",
+  "nothing_to_take",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -84,7 +100,8 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** One thing that is wrong with a row. An error rejects the row; a warning lets it in and is shown. */
 export type RowProblem = {
   row: number;
-  field: ImportField | null;
+  /** One of the fields of its kind of list; null for the whole row. */
+  field: string | null;
   code: ProblemCode;
   level: "error" | "warning";
   /** What stood in the cell, shortened. */

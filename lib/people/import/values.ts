@@ -3,12 +3,15 @@ import { type Day, parseDay } from "@/lib/platform/dates/day";
 import type { Gender, StudentStatus, StudyTime } from "@/lib/platform/db/generated/enums";
 
 /** A word as it is compared: both scripts folded, nothing between the letters. */
-function fold(text: string): string {
+export function foldWord(text: string): string {
   return foldKhmer(foldLatin(text)).replaceAll(" ", "");
 }
 
-function dictionary<Value>(words: readonly (readonly [Value, readonly string[]])[]): Map<string, Value> {
-  return new Map(words.flatMap(([value, list]) => list.map((word) => [fold(word), value] as const)));
+/** Values by the words that mean them, folded. */
+export function dictionary<Value>(
+  words: readonly (readonly [Value, readonly string[]])[],
+): Map<string, Value> {
+  return new Map(words.flatMap(([value, list]) => list.map((word) => [foldWord(word), value] as const)));
 }
 
 const GENDERS = dictionary<Gender>([
@@ -42,13 +45,13 @@ const ANSWERS = dictionary<boolean>([
 ]);
 
 /** A gender by code or word of either language; null for any other. */
-export const parseGender = (text: string): Gender | null => GENDERS.get(fold(text)) ?? null;
+export const parseGender = (text: string): Gender | null => GENDERS.get(foldWord(text)) ?? null;
 /** A study time by code or word of either language; null for any other. */
-export const parseStudyTime = (text: string): StudyTime | null => STUDY_TIMES.get(fold(text)) ?? null;
+export const parseStudyTime = (text: string): StudyTime | null => STUDY_TIMES.get(foldWord(text)) ?? null;
 /** A status by code or word of either language; null for any other. */
-export const parseStatus = (text: string): StudentStatus | null => STATUSES.get(fold(text)) ?? null;
+export const parseStatus = (text: string): StudentStatus | null => STATUSES.get(foldWord(text)) ?? null;
 /** Yes or no in either language; null for what is neither. */
-export const parseAnswer = (text: string): boolean | null => ANSWERS.get(fold(text)) ?? null;
+export const parseAnswer = (text: string): boolean | null => ANSWERS.get(foldWord(text)) ?? null;
 /** The code of a birth province by code or name of either language; null for any other. */
 export const parseProvince = findBirthProvince;
 
@@ -85,7 +88,7 @@ let known: Map<string, string> | undefined;
 /** Code of a country by code, English or Khmer name; "Khmer" and "Cambodian" are KH. Null when it is none. */
 export function parseCitizenship(text: string): string | null {
   known ??= countries();
-  return known.get(fold(text)) ?? null;
+  return known.get(foldWord(text)) ?? null;
 }
 
 function countries(): Map<string, string> {
@@ -100,11 +103,11 @@ function countries(): Map<string, string> {
       if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       const named = names.map((list) => list.of(code)).filter((name) => name !== undefined);
       if (named.length === 0) continue;
-      for (const word of [code, ...named]) found.set(fold(word), code);
+      for (const word of [code, ...named]) found.set(foldWord(word), code);
     }
   }
-  for (const word of ["khmer", "cambodian", "ខ្មែរ", "កម្ពុជា"]) found.set(fold(word), "KH");
-  for (const [word, code] of NATIONALITIES) found.set(fold(word), code);
+  for (const word of ["khmer", "cambodian", "ខ្មែរ", "កម្ពុជា"]) found.set(foldWord(word), "KH");
+  for (const [word, code] of NATIONALITIES) found.set(foldWord(word), code);
   return found;
 }
 

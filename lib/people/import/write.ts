@@ -10,7 +10,7 @@ export type NewStudent = { draft: StudentDraft; number: number; admittedOn: Day 
 export type ChangedStudent = { draft: StudentDraft; student: StudentOnFile };
 
 /** A phone as stored, or nothing when the row names none. */
-function phoneOf(draft: { phone?: string }, personId: number) {
+export function phoneOf(draft: { phone?: string }, personId: number) {
   return draft.phone ? [{ personId, number: draft.phone, digits: normalisePhone(draft.phone) }] : [];
 }
 
@@ -44,17 +44,7 @@ export async function insertStudents(
     studyTime: draft.studyTime ?? "EVENING",
   }));
   const json = JSON.stringify(people);
-  await tx.$executeRaw`
-    INSERT INTO person (id, public_id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source,
-                        search_key, gender, date_of_birth, birth_province, citizenship, school_email, personal_email)
-    SELECT g.id, gen_random_uuid(), g."familyName", g."personalName", g."khmerFamilyName", g."khmerPersonalName",
-           CASE WHEN g."khmerFamilyName" IS NOT NULL OR g."khmerPersonalName" IS NOT NULL THEN 'IMPORT'::khmer_name_source END,
-           g."searchKey", coalesce(g.gender, 'X'), g."dateOfBirth", g."birthProvince", coalesce(g.citizenship, 'KH'),
-           g."schoolEmail", g."personalEmail"
-      FROM jsonb_to_recordset(${json}::jsonb) AS g(
-        id int, "familyName" text, "personalName" text, "khmerFamilyName" text, "khmerPersonalName" text,
-        "searchKey" text, gender gender, "dateOfBirth" date, "birthProvince" text, citizenship text,
-        "schoolEmail" citext, "personalEmail" citext)`;
+  await insertPeople(tx, json);
   await openMonkPeriods(
     tx,
     people.filter((person) => person.isMonk).map((person) => person.id ?? 0),
@@ -84,6 +74,21 @@ export async function insertStudents(
   return ids;
 }
 
+/** Writes new people; `json` are their rows by the names of the drafts, with `id` and `searchKey`. */
+export async function insertPeople(tx: Tx, json: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO person (id, public_id, family_name, personal_name, khmer_family_name, khmer_personal_name, khmer_name_source,
+                        search_key, gender, date_of_birth, birth_province, citizenship, school_email, personal_email)
+    SELECT g.id, gen_random_uuid(), g."familyName", g."personalName", g."khmerFamilyName", g."khmerPersonalName",
+           CASE WHEN g."khmerFamilyName" IS NOT NULL OR g."khmerPersonalName" IS NOT NULL THEN 'IMPORT'::khmer_name_source END,
+           g."searchKey", coalesce(g.gender, 'X'), g."dateOfBirth", g."birthProvince", coalesce(g.citizenship, 'KH'),
+           g."schoolEmail", g."personalEmail"
+      FROM jsonb_to_recordset(${json}::jsonb) AS g(
+        id int, "familyName" text, "personalName" text, "khmerFamilyName" text, "khmerPersonalName" text,
+        "searchKey" text, gender gender, "dateOfBirth" date, "birthProvince" text, citizenship text,
+        "schoolEmail" citext, "personalEmail" citext)`;
+}
+
 /** Who becomes a monk by a list does so on a day that the list does not tell. */
 async function openMonkPeriods(tx: Tx, personIds: number[]): Promise<void> {
   if (personIds.length === 0) return;
@@ -101,7 +106,8 @@ async function closeMonkPeriods(tx: Tx, personIds: number[], today: Day): Promis
      WHERE person_id = ANY(${personIds}::int[]) AND left_on IS NULL`;
 }
 
-async function insertPhones(
+/** Adds the numbers that people do not have yet; the first one of somebody is the preferred one. */
+export async function insertPhones(
   tx: Tx,
   phones: { personId: number; number: string; digits: string }[],
 ): Promise<void> {
@@ -133,7 +139,7 @@ async function insertStatusChanges(
              AS g("studentId" int, "from" student_status, "to" student_status, "on" date)`;
 }
 
-const PERSON_FIELDS = [
+export const PERSON_FIELDS = [
   "familyName",
   "personalName",
   "khmerFamilyName",
@@ -203,7 +209,8 @@ export async function updateStudents(
   );
 }
 
-async function updatePeople(tx: Tx, json: string): Promise<void> {
+/** Writes people anew; `json` are whole rows by the names of the drafts, with `id` and `searchKey`. */
+export async function updatePeople(tx: Tx, json: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE person p
        SET family_name = g."familyName", personal_name = g."personalName", khmer_family_name = g."khmerFamilyName",

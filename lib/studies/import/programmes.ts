@@ -1,6 +1,6 @@
 import "server-only";
-import { foldHeading } from "@/lib/people/import/fields";
 import type { RowProblem, StudentDraft } from "@/lib/people/import/schemas";
+import { foldHeading } from "@/lib/people/imports/headings";
 import type { Tx } from "@/lib/platform/db/transaction";
 
 export type ImportProgramme = { id: number; code: string; isActive: boolean };

@@ -188,13 +188,13 @@ describe("looking", () => {
   test("an operator sees that a job ran and how it ended, not what it worked on", async () => {
     const { rows } = await database.pool.query<{ id: string }>(
       `INSERT INTO job_run (id, name, lane, status, input, result, error, account_id, actor, request_id, finished_at)
-       VALUES (gen_random_uuid(), 'studies.read-import-file', 'heavy', 'FAILED', '{"sheet": "SOK DARA"}', '{"rows": 2}',
+       VALUES (gen_random_uuid(), 'people.read-import-file', 'heavy', 'FAILED', '{"sheet": "SOK DARA"}', '{"rows": 2}',
                '{"code": "spreadsheet.no_such_sheet", "params": {"sheet": "SOK DARA", "row": 7}}', $1, 'account', 'r', now())
        RETURNING id`,
       [colleague.accountId],
     );
     const id = rows[0]?.id ?? "";
-    const [listed] = (await listJobs(operator, { ...all, name: "studies.read-import-file" })).rows;
+    const [listed] = (await listJobs(operator, { ...all, name: "people.read-import-file" })).rows;
     for (const job of [await getJob(operator, id), listed]) {
       expect(job).toMatchObject({ id, status: "FAILED", hidden: true, subject: null, href: null });
       expect(job?.error).toEqual({ code: "spreadsheet.no_such_sheet", params: { sheet: "…", row: 7 } });

@@ -87,7 +87,9 @@ describe("a new student", () => {
     await expect(admitStudentCommand(registrar, input({ programmeCode: "IELTS" }))).rejects.toMatchObject({
       code: "studies.programme_not_found",
     });
-    await expect(admitStudentCommand(registrar, input({ ...somebodyElse(21), entryLevel: "" }))).rejects.toMatchObject({
+    await expect(
+      admitStudentCommand(registrar, input({ ...somebodyElse(21), entryLevel: "" })),
+    ).rejects.toMatchObject({
       fields: { entryLevel: ["studies.entry_level_missing"] },
     });
     expect(await database.prisma.person.count()).toBe(before);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkImportCommand } from "@/lib/people/imports/commands";
 import { type AccountActor, systemActor } from "@/lib/platform/access/actor";
 import { seesAllColumns } from "@/lib/platform/audit/sight";
 import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/commands";
@@ -10,7 +11,6 @@ import { getChangeSet, listChangedRows, listLeftRecords } from "@/lib/platform/c
 import { applyChangeSet } from "@/lib/platform/change-sets/run";
 import { writeTx } from "@/lib/platform/db/transaction";
 import type { JobContext } from "@/lib/platform/jobs/define";
-import { checkImportCommand } from "@/lib/studies/import/commands";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
 import { applyList, checkList, makeProgrammes, OPTIONS, readList, undoList } from "@/tests/factories/import";

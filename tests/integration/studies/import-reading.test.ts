@@ -3,16 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import "@/lib/operations/job-definitions";
+import { checkImportCommand, createImportCommand, rereadImportCommand } from "@/lib/people/imports/commands";
+import { phaseOf } from "@/lib/people/imports/phase";
+import { getImport } from "@/lib/people/imports/queries";
+import { readImportList } from "@/lib/people/imports/read-file";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { systemActor } from "@/lib/platform/access/actor";
 import { getChangeSet } from "@/lib/platform/change-sets/queries";
 import { retryJobCommand } from "@/lib/platform/jobs/commands";
 import { JobCancelled, type JobContext } from "@/lib/platform/jobs/define";
 import { listMyJobs } from "@/lib/platform/jobs/queries";
-import { checkImportCommand, createImportCommand, rereadImportCommand } from "@/lib/studies/import/commands";
-import { phaseOf } from "@/lib/studies/import/phase";
-import { getImport } from "@/lib/studies/import/queries";
-import { readImportList } from "@/lib/studies/import/read-file";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
 import { makeProgrammes, OPTIONS, readList, upload } from "@/tests/factories/import";
@@ -43,13 +43,14 @@ afterAll(async () => {
 });
 
 async function begun(): Promise<{ id: number; jobRunId: string }> {
-  return createImportCommand(actor, { fileId: await upload(actor, list) });
+  return createImportCommand(actor, { kind: "studies.import-students", fileId: await upload(actor, list) });
 }
 const phase = async (who: AccountActor, id: number) => {
-  const { set, job, draft } = await getImport(who, id);
+  const { set, job, draft } = await getImport(who, "studies.import-students", id);
   return phaseOf({ status: set.status, job, isRead: draft.read !== undefined, wantsColumns: false });
 };
-const delimiterOf = async (id: number) => (await getImport(actor, id)).draft.read?.source;
+const delimiterOf = async (id: number) =>
+  (await getImport(actor, "studies.import-students", id)).draft.read?.source;
 const reread = async (id: number, delimiter: "," | ";") =>
   rereadImportCommand(actor, { id, version: (await getChangeSet(actor, id)).version, delimiter });
 
@@ -108,7 +109,10 @@ describe("a reading that failed and is run again from the list of jobs", () => {
     const { id, jobRunId } = await failedReading();
     expect(await phase(actor, id)).toBe("unreadable");
     const { jobRunId: next } = await retryJobCommand(operator, { id: jobRunId });
-    expect((await getImport(actor, id)).job).toMatchObject({ id: next, accountId: actor.accountId });
+    expect((await getImport(actor, "studies.import-students", id)).job).toMatchObject({
+      id: next,
+      accountId: actor.accountId,
+    });
     expect(await phase(actor, id)).toBe("reading");
     expect(await phase(colleague, id)).toBe("reading");
     await runWaitingJobs();
@@ -119,7 +123,7 @@ describe("a reading that failed and is run again from the list of jobs", () => {
     const { id, jobRunId } = await failedReading();
     await reread(id, ";");
     await runWaitingJobs();
-    const { set, draft } = await getImport(actor, id);
+    const { set, draft } = await getImport(actor, "studies.import-students", id);
     const mapping = { familyName: 0, personalName: 1 };
     await checkImportCommand(actor, { id, version: set.version, mapping, options: OPTIONS });
     await runWaitingJobs();

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { ImportPage } from "@/components/people/import/import-page";
+import { findImportState } from "@/components/people/import/load";
+import { requirePage } from "@/lib/platform/auth/page";
+
+const KIND = "people.import-teachers";
+type Props = PageProps<"/teachers/import/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await requirePage("people:import");
+  return { title: (await findImportState(actor, KIND, params)).set.title };
+}
+
+export default async function TeacherImportStepPage({ params, searchParams }: Props) {
+  const actor = await requirePage("people:import");
+  const state = await findImportState(actor, KIND, params);
+  return <ImportPage actor={actor} state={state} searchParams={searchParams} />;
+}
