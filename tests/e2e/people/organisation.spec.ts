@@ -55,7 +55,7 @@ test("an administrator sets up a department and a position, fills it, and it is 
   await dialog.getByLabel("Reason").fill("appointed by the council");
   await dialog.getByRole("button", { name: "Assign" }).click();
   await expect(dialog).toHaveCount(0);
-  const holders = page.getByRole("region", { name: "Holders" });
+  const holders = page.getByRole("region", { name: "Holders", exact: true });
   await expect(holders.getByRole("listitem")).toHaveCount(1);
 
   await holders.getByRole("button", { name: /^Hand on/ }).click();
