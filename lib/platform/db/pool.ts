@@ -21,11 +21,12 @@ export function connectionSettings(applicationName: string): pg.PoolConfig {
     max: Number(process.env.NAGA_DB_POOL ?? 10),
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    // Locally one login serves every purpose; the web must still act as the role that may not alter tables.
+    // Locally one login serves every purpose; the web must still act as the role that may not alter tables. A page of a
+    // list is read faster than workers for it are started, and other people's pages wait for them.
     ...(direct
       ? {
           options:
-            "-c role=naga_app -c statement_timeout=15000 -c lock_timeout=5000 -c jit=off -c timezone=UTC",
+            "-c role=naga_app -c statement_timeout=15000 -c lock_timeout=5000 -c jit=off -c max_parallel_workers_per_gather=0 -c timezone=UTC",
         }
       : {}),
   };
