@@ -9,7 +9,7 @@ import { startPostgres } from "../../scripts/start/postgres.mjs";
 import { root } from "./processes";
 
 /** Raised when the rows of a scale change: the databases of earlier runs are then made anew. */
-const EDITION = 1;
+const EDITION = 2;
 const ANCHOR = "2026-11-24";
 
 export type BenchServer = { url: (scale: SeedScale) => string; stop: () => Promise<void> };

@@ -22,6 +22,11 @@ const statuses = [
   ["SUSPENDED", 1],
   ["UNKNOWN", 2],
 ] as const;
+const phoneCounts = [
+  [0, 4],
+  [1, 66],
+  [2, 30],
+] as const;
 const times = [
   ["EVENING", 76],
   ["MORNING", 12],
@@ -86,7 +91,8 @@ export class Crowd {
     const admitted = anchor - Math.floor(random.next() ** 0.8 * 25 * 365) - 10;
     const gender = random.chance(0.53) ? "F" : "M";
     rows.person.push(personRow(random, { id, number, gender, admitted }));
-    for (let phone = 0; phone < (random.chance(0.3) ? 2 : 1); phone++) {
+    const phones = random.weighted(phoneCounts);
+    for (let phone = 0; phone < phones; phone++) {
       const text = inventPhone(random);
       rows.phone.push([this.#id("phone"), id, text, normalisePhone(text), null, phone === 0, phone === 0]);
     }
