@@ -69,8 +69,7 @@ type PartProps = { photo: PhotoVersion } & Pick<Props, "name" | "editable">;
 async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props, "isMonk">) {
   const [t, format] = await Promise.all([getTranslations("photos"), getFormat()]);
   const { dueOn, stage } = photoDue(campusDay(photo.takenAt), isMonk, campusToday());
-  const by = (at: string, who: string | null) =>
-    who ? t("section.by", { date: format.date(campusDay(at)), name: who }) : format.date(campusDay(at));
+  const by = (who: string | null, how?: string) => [who, how].filter(Boolean).join(" · ") || undefined;
   const tone = { fresh: "success", gentle: "info", urgent: "warning", overdue: "danger" } as const;
   return (
     <div className="flex flex-wrap gap-6">
@@ -90,8 +89,8 @@ async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props
         <Facts>
           <Fact
             label={t("section.taken")}
-            value={by(photo.takenAt, photo.uploadedBy)}
-            detail={t(`section.source.${photo.source}`)}
+            value={format.date(campusDay(photo.takenAt))}
+            detail={by(photo.uploadedBy, t(`section.source.${photo.source}`))}
           />
           <Fact
             label={t("section.due")}
@@ -103,7 +102,11 @@ async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props
             }
           />
           {photo.verifiedAt ? (
-            <Fact label={t("section.looked")} value={by(photo.verifiedAt, photo.verifiedBy)} />
+            <Fact
+              label={t("section.looked")}
+              value={format.date(campusDay(photo.verifiedAt))}
+              detail={by(photo.verifiedBy)}
+            />
           ) : null}
         </Facts>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
