@@ -12,7 +12,7 @@ export type FoundItem = {
   past: boolean;
 };
 
-export type FoundGroup = "students" | "employees" | "classes" | "courses";
+type FoundGroup = "students" | "employees" | "classes" | "courses";
 
 /** The answer of GET /api/v1/search. */
 export type Found = {

@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { initialsOf } from "@/components/ui/avatar";
 import type { IconName } from "@/components/ui/icon";
+import { sees } from "@/lib/people/visible-fields";
 import { type AccountActor, can, type Preferences } from "@/lib/platform/access/actor";
 import { HOME_OF, type RoleName } from "@/lib/platform/access/roles";
 import { env } from "@/lib/platform/env/env";
@@ -132,6 +133,10 @@ export async function frameData(actor: AccountActor): Promise<FrameData> {
     findsPeople: can(actor, "people:search"),
     palette,
     watchesJobs: can(actor, "jobs:read_own"),
-    texts: Object.fromEntries(TEXTS.map((key) => [key, t(key)])) as FrameTexts,
+    texts: {
+      ...(Object.fromEntries(TEXTS.map((key) => [key, t(key)])) as FrameTexts),
+      // Who sees no telephone numbers finds nobody by one.
+      ...(sees(actor, "phones") ? {} : { "search.placeholder": t("search.placeholderNames") }),
+    },
   };
 }

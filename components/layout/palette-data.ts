@@ -10,8 +10,7 @@ import { isPhoneFirst } from "./navigation";
  */
 export type PaletteAction = { id: string; label: string; icon: IconName; href?: string };
 
-export const FOUND_GROUPS = ["students", "employees", "classes", "courses"] as const;
-const GROUPS = ["recent", ...FOUND_GROUPS, "pages", "actions"] as const;
+const GROUPS = ["recent", "students", "employees", "classes", "courses", "pages", "actions"] as const;
 
 export type PaletteData = {
   /** Whose list of what was opened lately: the account and the role, since another role may open other pages. */
