@@ -97,11 +97,11 @@ test("the end of a job is told on whatever page the person is, once", async ({ p
   await send(page, file([`${family},LATER,F,28/02/2004,TESOL`]));
   await expect(page.getByRole("button", { name: "Check the list" })).toBeVisible();
   await page.goto("/students");
-  await expect(page.getByText("Done: Reading a list of students · new students.csv").first()).toBeVisible();
+  await expect(page.getByText("Done: Reading a list · new students.csv").first()).toBeVisible();
   await page.reload();
   // Longer than the notices wait for an idle page.
   await page.waitForResponse((answer) => answer.url().endsWith("/api/v1/jobs/mine"));
-  await expect(page.getByText("Done: Reading a list of students")).toHaveCount(0);
+  await expect(page.getByText("Done: Reading a list")).toHaveCount(0);
 });
 
 test("the template downloads with headings in both languages", async ({ page }) => {
