@@ -3,6 +3,7 @@ import { digitsOf, normalisePhone, searchTokens } from "@/lib/people/rules";
 import type { SearchMatch } from "@/lib/people/schemas";
 import { sees } from "@/lib/people/visible-fields";
 import type { Actor } from "@/lib/platform/access/actor";
+import { COUNT_LIMIT } from "@/lib/platform/db/paging";
 import { hasKhmer } from "@/lib/platform/i18n/khmer";
 
 /** Greater than every text that begins with the prefix: the end of a range in byte order. */
@@ -26,6 +27,14 @@ export function matchOf(rank: number): SearchMatch {
   if (rank < 20) return "beginning";
   if (rank < 30) return rank === 20 ? "alias" : rank === 21 ? "phone" : "email";
   return rank < 40 ? "corrected" : "similar";
+}
+
+/**
+ * Hits that a list looks at. Never fewer than the list itself does: a search that may stop early finds fewer people,
+ * and a selection of "everybody who matches" must be the people whom the list showed.
+ */
+export function hitsOf(atMost: number): number {
+  return Math.max(atMost, COUNT_LIMIT + 1);
 }
 
 type Bind = (value: unknown) => string;

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Reach, reachOf } from "@/lib/people/access";
-import { findHits } from "@/lib/people/queries/find-hits";
+import { findHits, hitsOf } from "@/lib/people/queries/find-hits";
 import type { ProfileListParams } from "@/lib/people/search-params";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
@@ -66,7 +66,7 @@ export function selectProfiles(
     key.push(name);
     where.push(condition);
   };
-  const hits = filter.q ? findHits(actor, filter.q, values, atMost, "employees") : null;
+  const hits = filter.q ? findHits(actor, filter.q, values, hitsOf(atMost), "employees") : null;
   const number =
     filter.q && /^\d{1,9}$/.test(filter.q) ? `t.number = ${bind(Number(filter.q))}::integer` : null;
   if (filter.q) {

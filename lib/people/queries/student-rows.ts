@@ -1,6 +1,6 @@
 import "server-only";
 import { reachOf, scopeSql } from "@/lib/people/access";
-import { findHits } from "@/lib/people/queries/find-hits";
+import { findHits, hitsOf } from "@/lib/people/queries/find-hits";
 import type { StudentListParams } from "@/lib/people/search-params";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import { COUNT_LIMIT } from "@/lib/platform/db/paging";
@@ -24,6 +24,11 @@ export type StudentSelection = {
   where: string;
   orderBy: string;
   byName: boolean;
+  /**
+   * How many it finds hangs on the values: one plan for all of them is a hundred times too slow for some, so that it is
+   * planned anew. The common filters are as fast with one plan, and planning would cost more than reading a page.
+   */
+  isRare: boolean;
 };
 
 const ORDER = {
@@ -82,7 +87,7 @@ export function selectStudents(
     where.push(condition);
   };
   if (reach.kind !== "all") where.push(scopeSql(reach, values));
-  const hits = filter.q ? findHits(actor, filter.q, values, atMost, "students") : null;
+  const hits = filter.q ? findHits(actor, filter.q, values, hitsOf(atMost), "students") : null;
   if (filter.q) add(hits?.key ?? "nothing", hits ? "true" : "false");
   if (filter.status.length > 0) add("status", `s.status = ANY(${bind(filter.status)}::student_status[])`);
   if (filter.programme.length > 0) {
@@ -127,5 +132,6 @@ export function selectStudents(
     where: where.join(" AND ") || "true",
     orderBy: columns.map((column) => `${column} ${direction}`).join(", "),
     byName,
+    isRare: ofPerson.length > 0 || (full && (filter.without !== null || filter.admitted !== null)),
   };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countStudents } from "@/lib/people/queries/count-students";
+import { listStudents } from "@/lib/people/queries/list-students";
 import { searchPeople } from "@/lib/people/queries/search-people";
 import type { SearchKind } from "@/lib/people/schemas";
 import { loadStudentListParams } from "@/lib/people/search-params";
+import { resolveSelection } from "@/lib/people/selection";
 import { accountActor } from "@/tests/factories/actor";
 import { makeStudent } from "@/tests/factories/student";
 import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
@@ -118,6 +120,18 @@ describe("exact count", () => {
         except: null,
       }),
     ).rejects.toMatchObject({ kind: "forbidden" });
+  });
+
+  it("is the list, page by page, and whom a selection of all of it means", async () => {
+    // Twelve who begin with the joined name, and one whose words stand apart: a search stops before that one.
+    for (let i = 0; i < 12; i++) await makeStudent({ familyName: "YOS", personalName: "MONYROTH" });
+    await makeStudent({ familyName: "MONY", personalName: "CHAN YOS" });
+    const { term: _, ...filter } = loadStudentListParams(new URLSearchParams("q=yos mony"));
+    const page = await listStudents(registrar, { ...filter, among: null, except: null });
+    expect(page.total).toBe(13);
+    expect(await counted("q=yos mony")).toBe(13);
+    const selection = { kind: "list", list: "students", params: { q: "yos mony" } } as const;
+    expect(await resolveSelection(registrar, selection, 100)).toHaveLength(13);
   });
 
   it("gives up after its time, and leaves the connection usable", async () => {
