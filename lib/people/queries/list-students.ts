@@ -6,7 +6,7 @@ import { sees } from "@/lib/people/visible-fields";
 import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
 import { isLongList, noteCount } from "@/lib/platform/db/long-lists";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
-import { query } from "@/lib/platform/db/pool";
+import { query, queryPlanned } from "@/lib/platform/db/pool";
 
 type Row = StudentRow & { total: number };
 
@@ -34,9 +34,8 @@ export async function listStudents(
     ? readColumns("students", filter.columns ?? []).filter(({ field }) => sees(actor, field))
     : [];
   const names = further.map(({ key }) => key).join("-");
-  const rows = await query<Row>(
-    `people.list ${size} ${full ? "full" : "found"}${names && ` ${names}`} ${isLong ? "long " : ""}${chosen.key}`,
-    `WITH ${chosen.ctes ? `${chosen.ctes},` : ""}
+  const name = `people.list ${size} ${full ? "full" : "found"}${names && ` ${names}`} ${isLong ? "long " : ""}${chosen.key}`;
+  const text = `WITH ${chosen.ctes ? `${chosen.ctes},` : ""}
      total AS (${isLong ? `SELECT ${COUNT_LIMIT + 1} AS n` : `SELECT count(*) AS n FROM (SELECT 1 FROM ${chosen.from} WHERE ${chosen.where} LIMIT ${COUNT_LIMIT + 1}) AS capped`}),
      page AS (SELECT person_id, row_number() OVER () AS place
                 FROM (SELECT s.person_id FROM ${chosen.from} WHERE ${chosen.where} ORDER BY ${chosen.orderBy}
@@ -52,9 +51,8 @@ export async function listStudents(
          JOIN student s ON s.person_id = page.person_id
          JOIN person p ON p.id = s.person_id
          LEFT JOIN programme pr ON pr.id = s.current_programme_id) ON true
-      ORDER BY page.place`,
-    values,
-  );
+      ORDER BY page.place`;
+  const rows = chosen.isRare ? await queryPlanned<Row>(text, values) : await query<Row>(name, text, values);
   const found = rows.filter((row) => row.id !== null);
   const page = toPage(
     found.map(({ total: _, ...row }) => row),
