@@ -12,13 +12,14 @@ import { type LinkTab, LinkTabs } from "@/components/ui/tabs";
 import { listMeetingsLeft } from "@/lib/classes/queries/meetings-left";
 import { stateOn } from "@/lib/people/colleagues/rules";
 import type { ColleagueRecord } from "@/lib/people/colleagues/schemas";
-import { RECORD_KINDS, recordPath } from "@/lib/people/record-ref";
+import { recordPath } from "@/lib/people/record-ref";
 import { PROFILE_STATUSES } from "@/lib/people/schemas";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { khmerName, latinName } from "@/lib/platform/i18n/names";
+import { OtherRecords } from "./other-records";
 
 type Props = { actor: AccountActor; record: ColleagueRecord };
 
@@ -55,7 +56,7 @@ export async function ColleagueHeader({ actor, record }: Props) {
         actions={<HeaderActions actor={actor} record={record} today={today} />}
         problems={
           <>
-            <OtherRecords record={record} />
+            <OtherRecords records={record} kind={kind} />
             {guessed && <Alert variant="info">{t("guessed")}</Alert>}
           </>
         }
@@ -106,29 +107,6 @@ function tabsOf(actor: AccountActor, { kind, number }: ColleagueRecord, t: Words
     ...(history ? [tab("/history", "history")] : []),
     ...(can(actor, "access_log:read") ? [tab("/access", "access")] : []),
   ];
-}
-
-/** A person may be student, teacher and staff at once (domain.md 1.4). */
-async function OtherRecords({ record }: { record: ColleagueRecord }) {
-  const t = await getTranslations("colleagues");
-  const others = RECORD_KINDS.flatMap((of) => {
-    const number = record[of];
-    return number !== null && of !== record.kind ? [{ of, number }] : [];
-  });
-  if (others.length === 0) return null;
-  return (
-    <p className="flex flex-wrap gap-x-3 text-sm">
-      <span className="text-muted-foreground">{t("also")}</span>
-      {others.map(({ of, number }) => {
-        const path = recordPath({ of, number });
-        return (
-          <Link key={of} href={path} prefetch={false} className="link">
-            {t(`numbers.${of}`, { number: path.slice(path.lastIndexOf("/") + 1) })}
-          </Link>
-        );
-      })}
-    </p>
-  );
 }
 
 async function HeaderActions({ actor, record, today }: Props & { today: string }) {

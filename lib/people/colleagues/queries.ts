@@ -3,7 +3,7 @@ import { cache } from "react";
 import { personScopeSql, reachOf, scopeSql } from "@/lib/people/access";
 import { colleagueScopeSql } from "@/lib/people/colleagues/access";
 import type { ColleagueRecord } from "@/lib/people/colleagues/schemas";
-import type { ColleagueKind } from "@/lib/people/record-ref";
+import type { ColleagueKind, RecordKind } from "@/lib/people/record-ref";
 import { type PersonField, sees } from "@/lib/people/visible-fields";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
@@ -75,24 +75,22 @@ export const findColleague = cache(
   },
 );
 
-/** The other records of a person whom the actor has found, for the links between them; null where there is none. */
+/** Numbers of the records of a person that the actor reaches, for the links between them. */
 export const findRecordsOf = cache(
-  async (
-    actor: Actor,
-    personId: number,
-  ): Promise<{ student: number | null; teacher: number | null; staff: number | null } | null> => {
+  async (actor: Actor, personId: number): Promise<Record<RecordKind, number | null>> => {
     authorise(actor, "people:read");
     const reach = reachOf(actor);
     const values: unknown[] = [personId];
-    const [row] = await query<{ student: number | null; teacher: number | null; staff: number | null }>(
+    const student = scopeSql(reach, values);
+    const colleague = colleagueScopeSql(reach, values);
+    const [row] = await query<Record<RecordKind, number | null>>(
       `people.records-of ${reach.kind}`,
-      `SELECT s.number AS student, t.number AS teacher, f.number AS staff
-         FROM person p LEFT JOIN student s ON s.person_id = p.id LEFT JOIN teacher t ON t.person_id = p.id
-         LEFT JOIN staff f ON f.person_id = p.id
-        WHERE p.id = $1::integer AND ${personScopeSql(reach, values)}`,
+      `SELECT (SELECT s.number FROM student s WHERE s.person_id = $1::integer AND ${student}) AS student,
+              (SELECT c.number FROM teacher c WHERE c.person_id = $1::integer AND ${colleague}) AS teacher,
+              (SELECT c.number FROM staff c WHERE c.person_id = $1::integer AND ${colleague}) AS staff`,
       values,
     );
-    return row ?? null;
+    return row ?? { student: null, teacher: null, staff: null };
   },
 );
 

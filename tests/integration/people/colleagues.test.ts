@@ -7,7 +7,7 @@ import {
   editTeacherCommand,
 } from "@/lib/people/colleagues/commands";
 import { makeStaffCommand, makeTeacherCommand } from "@/lib/people/colleagues/make";
-import { findColleague } from "@/lib/people/colleagues/queries";
+import { findColleague, findRecordsOf } from "@/lib/people/colleagues/queries";
 import { makeStaffInput, makeTeacherInput } from "@/lib/people/colleagues/schemas";
 import { editPersonCommand } from "@/lib/people/commands/edit-person";
 import { addPhoneCommand } from "@/lib/people/commands/phones";
@@ -110,6 +110,13 @@ describe("becoming a teacher", () => {
       teacher: number,
       staff: staff.number,
     });
+    expect(await findRecordsOf(registrar, personId)).toEqual({
+      student,
+      teacher: number,
+      staff: staff.number,
+    });
+    // Only what is reached is linked to: the faculty reaches its teacher, neither the student nor the office.
+    expect(await findRecordsOf(ofFaculty, personId)).toEqual({ student: null, teacher: number, staff: null });
     await expect(makeTeacherCommand(registrar, asTeacher({ personId }))).rejects.toMatchObject({
       kind: "conflict",
       code: "people.teacher_already",

@@ -12,6 +12,7 @@ import { Badge } from "@/components/ui/badge";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { type LinkTab, LinkTabs } from "@/components/ui/tabs";
+import { findRecordsOf } from "@/lib/people/colleagues/queries";
 import { findPhotoId } from "@/lib/people/photos/current";
 import { STATUS_MOVES } from "@/lib/people/rules";
 import type { StudentRecord } from "@/lib/people/schemas";
@@ -23,17 +24,19 @@ import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { khmerName, latinName } from "@/lib/platform/i18n/names";
 import { tellReason } from "@/lib/platform/i18n/stored-reason";
+import { OtherRecords } from "../../../_colleagues/other-records";
 
 type Props = { actor: AccountActor; student: StudentRecord };
 
 /** Who it is in both scripts, the status with its day and reason, the facts that matter, the tabs. */
 export async function StudentHeader({ actor, student }: Props) {
-  const [t, reasons, messages, format, photo] = await Promise.all([
+  const [t, reasons, messages, format, photo, records] = await Promise.all([
     getTranslations("people"),
     getTranslations("reasons"),
     getTranslations("mailings.merge"),
     getFormat(),
     findPhotoId(actor, student.personId),
+    findRecordsOf(actor, student.personId),
   ]);
   const { person, student: facts, label, phones } = student;
   const base = `/students/${label}`;
@@ -139,6 +142,7 @@ export async function StudentHeader({ actor, student }: Props) {
         }
         problems={
           <>
+            <OtherRecords records={records} kind="student" />
             {!active && (
               <Alert variant="warning" title={t("record.notActive")}>
                 {t(`statusMeaning.${facts.status}`)}
