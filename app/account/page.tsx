@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { OwnDataSection } from "@/components/people/own-data-section";
 import { listOwnDataFiles } from "@/lib/people/own-data/queries";
+import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { hasPassword, listSessions, listSignIns } from "@/lib/platform/auth/session-list";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
 }
 
-/** The person's own account: how the screen looks, the password, where they are signed in. */
+/** The person's own account (own data as a file stand on /my/profile, for who has that page): how the screen looks, the password, where they are signed in. */
 export default async function AccountPage() {
   const actor = await requirePage("signed_in");
   const [t, roles, sessions, signIns, password, files] = await Promise.all([
@@ -25,7 +26,7 @@ export default async function AccountPage() {
     listSessions(actor),
     listSignIns(actor),
     hasPassword(actor),
-    actor.personId === null ? null : listOwnDataFiles(actor, actor.personId),
+    actor.personId === null || can(actor, "people:edit_own") ? null : listOwnDataFiles(actor, actor.personId),
   ]);
   return (
     <ClientMessages namespaces={["forms"]}>

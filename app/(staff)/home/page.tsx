@@ -12,6 +12,7 @@ import { listCurrentTerms } from "@/lib/calendar/queries";
 import { keyDates } from "@/lib/calendar/rules";
 import { countPendingRequests } from "@/lib/people/change-requests/count";
 import { countOpenDuplicates } from "@/lib/people/duplicates/queries";
+import { countPhotoWork } from "@/lib/people/photos/work-list";
 import { findOwnName } from "@/lib/people/queries/own-name";
 import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -33,11 +34,12 @@ export default async function StaffHomePage() {
   const actor = await requirePage("home:staff");
   const today = campusToday();
   const registers = can(actor, "registration:read");
-  const [name, home, duplicates, changeRequests, terms, waiting, t, dates] = await Promise.all([
+  const [name, home, duplicates, changeRequests, photos, terms, waiting, t, dates] = await Promise.all([
     findOwnName(actor),
     registers ? getRegistrarHome(actor) : null,
     registers ? countOpenDuplicates(actor) : null,
     registers ? countPendingRequests(actor) : null,
+    registers ? countPhotoWork(actor, ["unverified", "overdue"]) : null,
     !registers && can(actor, "calendar:read") ? listCurrentTerms(actor) : [],
     waitingForHome(actor),
     getTranslations("home"),
@@ -75,7 +77,15 @@ export default async function StaffHomePage() {
       {home ? (
         <div className="grid gap-6 lg:grid-cols-2 xl:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)]">
           <Section framed title={t("problems.title")}>
-            <ProblemList problems={{ ...home.problems, duplicates, changeRequests }} />
+            <ProblemList
+              problems={{
+                ...home.problems,
+                duplicates,
+                changeRequests,
+                unverifiedPhotos: photos?.unverified ?? null,
+                overduePhotos: photos?.overdue ?? null,
+              }}
+            />
           </Section>
           <div className="flex min-w-0 flex-col gap-6">
             <Section framed title={t("terms.title")}>

@@ -10,5 +10,4 @@ export const makeOwnData = defineJob({
   permission: "people:edit",
   // Asked for again where it was asked: that looks at whether one is there.
   restartable: false,
-  href: () => "/account#own-data",
 });

@@ -158,7 +158,7 @@ test("many photos at once: what matched is taken, what did not says why", async 
 
 test("a student asks for the own data and fetches the file", async ({ page }) => {
   await signInAs(page, "student");
-  await page.goto("/account");
+  await page.goto("/my/profile");
   await settled(page);
   await page.getByRole("button", { name: "Make a file" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Make the file" }).click();

@@ -8,6 +8,8 @@ import { DetailList } from "@/components/people/details/detail-list";
 import { addressFields } from "@/components/people/details/fields";
 import { addressRow } from "@/components/people/details/rows";
 import { KhmerNameCard } from "@/components/people/khmer-name-card";
+import { OwnDataSection } from "@/components/people/own-data-section";
+import { OwnPhotoSection } from "@/components/people/own-photo-section";
 import { PhoneList } from "@/components/people/phone-list";
 import { RequestList } from "@/components/people/request-list";
 import { listRequestsOf } from "@/lib/people/change-requests/queries";
@@ -15,6 +17,8 @@ import { getPersonDetails } from "@/lib/people/details/queries";
 import { getKhmerName } from "@/lib/people/khmer-names/queries";
 import { removeOwnAddress, saveOwnAddress } from "@/lib/people/own/actions";
 import { findOwnProfile } from "@/lib/people/own/queries";
+import { listOwnDataFiles } from "@/lib/people/own-data/queries";
+import { findOwnPhoto } from "@/lib/people/photos/queries";
 import { requirePage } from "@/lib/platform/auth/page";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { loose } from "@/lib/platform/i18n/explain-text";
@@ -44,10 +48,12 @@ export default async function OwnProfilePage() {
       </EmptyState>
     );
   }
-  const [person, khmer, requests] = await Promise.all([
+  const [person, khmer, requests, photo, files] = await Promise.all([
     getPersonDetails(actor, profile.personId),
     getKhmerName(actor, profile.personId),
     listRequestsOf(actor, profile.personId),
+    findOwnPhoto(actor),
+    listOwnDataFiles(actor, profile.personId),
   ]);
   const waiting = new Set<string>(
     requests.filter(({ status }) => status === "PENDING").map(({ topic }) => topic),
@@ -73,6 +79,12 @@ export default async function OwnProfilePage() {
       <PageHeader title={t("title")} detail={profile.label ?? undefined} description={t("lead")} />
       <div className="grid gap-stack lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-stack">
+          {photo ? (
+            <OwnPhotoSection
+              photo={photo}
+              name={{ family: profile.familyName, personal: profile.personalName }}
+            />
+          ) : null}
           <IdentityCard profile={profile} waiting={waiting} />
           <KhmerNameCard name={khmer} editable own />
           <PaperCard papers={person.papers ?? []} waits={waiting.has("PAPERS")} />
@@ -104,6 +116,7 @@ export default async function OwnProfilePage() {
               }
             />
           </Section>
+          <OwnDataSection of={null} files={files} />
         </div>
       </div>
     </ClientMessages>

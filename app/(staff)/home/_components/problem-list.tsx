@@ -5,7 +5,12 @@ import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import type { HomeProblems } from "@/lib/registration/queries/registrar-home";
 
 /** What waits about people; a number that the reader may not see is null. */
-export type PeopleWork = { duplicates: number | null; changeRequests: number | null };
+export type PeopleWork = {
+  duplicates: number | null;
+  changeRequests: number | null;
+  unverifiedPhotos: number | null;
+  overduePhotos: number | null;
+};
 type Problems = HomeProblems & PeopleWork;
 
 /** Where each problem is mended: the list behind the number. */
@@ -18,6 +23,8 @@ const WHERE: Record<keyof Problems, string> = {
   withoutClass: "/students?status=ACTIVE&without=class",
   duplicates: "/duplicates?status=OPEN",
   changeRequests: "/change-requests?status=PENDING",
+  unverifiedPhotos: "/photos",
+  overduePhotos: "/photos/overdue",
 };
 
 /** What waits for a registrar, the numbers first; what is zero is not shown. */

@@ -12,7 +12,7 @@ export async function PhotosFrame({ actor, children }: { actor: AccountActor; ch
   const [t, format, counts] = await Promise.all([
     getTranslations("photos"),
     getFormat(),
-    countPhotoWork(actor),
+    countPhotoWork(actor, PHOTO_LISTS),
   ]);
   const count = (n: number) => (n > COUNT_LIMIT ? `${format.number(COUNT_LIMIT)}+` : format.number(n));
   const tabs = PHOTO_LISTS.map((list) => ({
