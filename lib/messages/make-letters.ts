@@ -17,6 +17,10 @@ import { loadMerge } from "./load-merge";
 import { paragraphsOf } from "./placeholders";
 import type { Occasion } from "./tell-facts";
 
+/** Letters and lines that fit on one page whatever they are. */
+const SURELY_ONE_PAGE = 1_000;
+const SURELY_LINES = 16;
+
 /**
  * Draws the letters of a merge into one PDF and notes who has one. Repeated after a crash it makes the file again.
  * @throws AppError `messages.merge_not_found`, `messages.nobody_left`
@@ -84,6 +88,7 @@ function letterOf(person: PersonFacts, message: Composed, today: string) {
     date: formatDate(today, message.locale, "western", "long"),
     to: [...names, person.number].filter(Boolean),
     subject: message.subject,
+    long: message.body.length > SURELY_ONE_PAGE || message.body.split("\n").length > SURELY_LINES,
     paragraphs: paragraphsOf(message.body),
   };
 }

@@ -12,8 +12,8 @@ export const DELIVERY_STATUSES = [
 export const LANGUAGES = ["preferred", "km", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** People that one merge reaches. */
-export const MERGE_MAX = 5_000;
+/** People that one merge reaches; letters are one file, which nobody prints by the ream. */
+export const MERGE_MAX: Record<MessageMedium, number> = { LETTER: 2_000, EMAIL: 5_000 };
 export const SUBJECT_MAX = 200;
 export const BODY_MAX = 8_000;
 

@@ -34,7 +34,7 @@ export async function startMergeCommand(
   requireVisibleFacts(actor, content);
   const isMail = template.medium === "EMAIL";
   if (isMail && !mailConfigured()) throw new AppError("refused", "messages.mail_off");
-  const ids = await resolveSelection(actor, selection, MERGE_MAX);
+  const ids = await resolveSelection(actor, selection, MERGE_MAX[template.medium]);
   const people = (await listPeopleFacts(actor, ids)).map((person) => ({
     personId: person.personId,
     address: isMail ? addressOf(person) : null,

@@ -52,7 +52,7 @@ export async function previewMerge(
   const template = await getTemplate(actor, asked.templateId);
   const content = mergeContent.parse(template);
   requireVisibleFacts(actor, content);
-  const ids = await resolveSelection(actor, asked.selection, MERGE_MAX);
+  const ids = await resolveSelection(actor, asked.selection, MERGE_MAX[template.medium]);
   const [people, occasion] = await Promise.all([listPeopleFacts(actor, ids), occasionOfToday()]);
   const lacking = new Map<Fact, number>();
   const shown: MergePreview["shown"] = [];

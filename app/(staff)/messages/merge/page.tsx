@@ -15,7 +15,6 @@ import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { type AppError, isAppError } from "@/lib/platform/errors";
 import { loose } from "@/lib/platform/i18n/explain-text";
-import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { mailConfigured } from "@/lib/platform/mail/configured";
 import { MergeChoice } from "./_components/merge-choice";
 import { PreviewSection } from "./_components/preview-section";
@@ -32,12 +31,11 @@ export default async function MergePage({ searchParams }: PageProps<"/messages/m
   const actor = await requirePage("messages:send");
   const { to, template, language } = loadMergeStart(await searchParams);
   const selection = peopleSelection.safeParse(readSelectionParam(to));
-  const [templates, t, all, errors, format] = await Promise.all([
+  const [templates, t, all, errors] = await Promise.all([
     listUsableTemplates(actor),
     getTranslations("mailings.merge"),
     getTranslations("mailings"),
     getTranslations("errors"),
-    getFormat(),
   ]);
   let shown: Shown | null = null;
   let trouble: AppError | null = null;
@@ -89,11 +87,7 @@ export default async function MergePage({ searchParams }: PageProps<"/messages/m
               {t("noTemplates")}
             </Alert>
           )}
-          {trouble ? (
-            <Alert variant="danger">
-              {loose(errors)(trouble.code, { ...trouble.params, max: format.number(5_000) })}
-            </Alert>
-          ) : null}
+          {trouble ? <Alert variant="danger">{loose(errors)(trouble.code, trouble.params)}</Alert> : null}
           {shown ? (
             <PreviewSection
               selection={selection.data}
