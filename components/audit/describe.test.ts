@@ -14,6 +14,8 @@ const wordsOf = (locale: Locale): Words => ({
   studies: loose(translator("studies", locale)),
   registration: loose(translator("registration", locale)),
   approvals: loose(translator("approvals", locale)),
+  duplicates: loose(translator("duplicates", locale)),
+  changeRequests: loose(translator("changeRequests", locale)),
   details: loose(translator("personDetails", locale)),
   format: formatter(locale, "western"),
   references: new Map(),

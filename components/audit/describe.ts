@@ -18,6 +18,9 @@ export type Words = {
   studies: LooseTranslator;
   registration: LooseTranslator;
   approvals: LooseTranslator;
+  duplicates: LooseTranslator;
+  changeRequests: LooseTranslator;
+  colleagues: LooseTranslator;
   /** Namespace "personDetails". */
   details: LooseTranslator;
   format: Formatter;
@@ -34,6 +37,14 @@ const SILENT = new Set([
   "person_id",
   "student_id",
   "digits",
+  // Told by the page of the pair or request itself.
+  "left_id",
+  "right_id",
+  "reasons",
+  "changes",
+  "proof_ids",
+  "requested_by",
+  "decided_by",
 ]);
 
 /** Columns that hold a reason: the system's, or somebody's own words. */
@@ -51,6 +62,9 @@ const DETAIL_CODES: Record<string, string> = {
   "person_relation.kind": "relationRole",
 };
 
+/** Groups of codes of a pair, in the namespace "duplicates". */
+const PAIR_CODES: Record<string, string> = { status: "statuses", risk: "risks", source: "sources" };
+
 /** Namespace and prefix of a column's codes, by table where the same column means different things. */
 function codeKey(table: string, column: string, code: string): [keyof Words, string] | null {
   if (column === "gender") return ["people", `gender.${code}`];
@@ -58,10 +72,18 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (column === "relationship") return ["people", `relationship.${code}`];
   if (column === "khmer_name_source") return ["people", `nameSource.${code}`];
   if (column === "from_status" || column === "to_status") return ["people", `status.${code}`];
+  if (column === "terminal_degree" || column === "minimum_degree") return ["colleagues", `degrees.${code}`];
+  if (table === "teaching_qualification" && column === "levels")
+    return ["colleagues", `qualifications.levelNames.${code}`];
   if (column === "exit_reason") return ["studies", `exitReasons.${code}`];
   const detail = DETAIL_CODES[`${table}.${column}`];
   if (detail) return ["details", `${detail}.${code}`];
+  const pair = table === "duplicate_candidate" && PAIR_CODES[column];
+  if (pair) return ["duplicates", `${pair}.${code}`];
+  if (table === "data_change_request" && column === "topic") return ["changeRequests", `topics.${code}`];
   if (column !== "status") return null;
+  if (table === "teacher" || table === "staff") return ["colleagues", `states.${code}`];
+  if (table === "data_change_request") return ["changeRequests", `statuses.${code}`];
   if (table === "student") return ["people", `status.${code}`];
   if (table === "programme_enrolment") return ["studies", `status.${code}`];
   if (table === "approval") return ["approvals", `statuses.${code}`];

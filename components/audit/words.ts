@@ -10,13 +10,26 @@ import type { Words } from "./describe";
  * @param references codes behind the ids in these entries (listReferenceLabels of referencedIds)
  */
 export async function getAuditWords(references: ReferenceLabels): Promise<Words> {
-  const [history, reasons, people, studies, registration, approvals, details, format] = await Promise.all([
+  const [
+    history,
+    reasons,
+    people,
+    studies,
+    registration,
+    approvals,
+    duplicates,
+    changeRequests,
+    details,
+    format,
+  ] = await Promise.all([
     getTranslations("history"),
     getTranslations("reasons"),
     getTranslations("people"),
     getTranslations("studies"),
     getTranslations("registration"),
     getTranslations("approvals"),
+    getTranslations("duplicates"),
+    getTranslations("changeRequests"),
     getTranslations("personDetails"),
     getFormat(),
   ]);
@@ -27,6 +40,8 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     studies: loose(studies),
     registration: loose(registration),
     approvals: loose(approvals),
+    duplicates: loose(duplicates),
+    changeRequests: loose(changeRequests),
     details: loose(details),
     format,
     references,
