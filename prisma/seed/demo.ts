@@ -19,6 +19,7 @@ import { loadTeachers, PeopleLoader } from "./load/people";
 import { loadReference } from "./load/reference";
 import { StudentLoader } from "./load/students";
 import { loadStudyRequests, maySeek } from "./load/study-requests";
+import { loadMessageTemplates } from "./messages/templates";
 import { loadPositions } from "./organization/load-positions";
 import { loadQualifications } from "./people/qualifications";
 import { makeStaff, makeTeachers, STAFF, TEACHERS } from "./people/staff";
@@ -104,6 +105,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const world = makeWorld(dayNumber(anchorDate));
   tell("calendar and curriculum", 0, 1);
   await loadReference(loader, world);
+  await loadMessageTemplates(loader, world);
   tell("calendar and curriculum", 1, 1);
 
   const teachers = makeTeachers(world);
