@@ -14,6 +14,7 @@ const wordsOf = (locale: Locale): Words => ({
   studies: loose(translator("studies", locale)),
   registration: loose(translator("registration", locale)),
   approvals: loose(translator("approvals", locale)),
+  colleagues: loose(translator("colleagues", locale)),
   duplicates: loose(translator("duplicates", locale)),
   changeRequests: loose(translator("changeRequests", locale)),
   details: loose(translator("personDetails", locale)),

@@ -12,6 +12,10 @@ export const REFERENCE_COLUMNS = [
   "related_id",
   "verified_by",
   "khmer_name_checked_by",
+  "position_id",
+  "reports_to_id",
+  "department_id",
+  "delegate_id",
 ] as const;
 export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 
@@ -19,7 +23,7 @@ export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 export type ReferenceLabels = ReadonlyMap<string, string>;
 
 /**
- * Codes behind the ids of programmes, courses, classes and terms, and names of people and accounts, in one statement: what an entry of the audit says
+ * Codes behind the ids of programmes, courses, classes, terms and departments, titles of positions, and names of people and accounts, in one statement: what an entry of the audit says
  * about them is then read by people.
  * @throws AppError forbidden without curriculum:read and audit:read
  */
@@ -40,6 +44,10 @@ export async function listReferenceLabels(
                 WHERE c.id = ANY($3::integer[])
      UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])
      UNION ALL SELECT 'related_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($5::integer[])
+     UNION ALL SELECT 'delegate_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($7::integer[])
+     UNION ALL SELECT col || ':' || id, title
+                 FROM position, unnest(ARRAY['position_id', 'reports_to_id']) AS col WHERE id = ANY($8::integer[])
+     UNION ALL SELECT 'department_id:' || id, code FROM department WHERE id = ANY($9::integer[])
      UNION ALL SELECT col || ':' || id, display_name
                  FROM account, unnest(ARRAY['verified_by', 'khmer_name_checked_by']) AS col WHERE id = ANY($6::integer[])`,
     [
@@ -49,6 +57,9 @@ export async function listReferenceLabels(
       ids.term_id ?? [],
       ids.related_id ?? [],
       [...(ids.verified_by ?? []), ...(ids.khmer_name_checked_by ?? [])],
+      ids.delegate_id ?? [],
+      [...(ids.position_id ?? []), ...(ids.reports_to_id ?? [])],
+      ids.department_id ?? [],
     ],
   );
   return new Map(rows.map((row) => [row.key, row.label]));
