@@ -22,7 +22,7 @@ export function CurrentPhotoActions({
   version,
   verified,
   skipped,
-}: Photo & { verified: boolean; skipped: boolean }) {
+}: Photo & { verified: boolean /** Null where nobody is reminded anyway. */; skipped: boolean | null }) {
   const t = useTranslations("photos.actions");
   const router = useRouter();
   const verify = useAction(verifyPhotos, {
@@ -45,14 +45,16 @@ export function CurrentPhotoActions({
         </Button>
       )}
       <RejectPhoto id={id} version={version} />
-      <Button
-        size="sm"
-        variant="ghost"
-        pending={skip.pending}
-        onClick={() => void skip.run({ id, version, skip: !skipped })}
-      >
-        {skipped ? t("remind") : t("skip")}
-      </Button>
+      {skipped === null ? null : (
+        <Button
+          size="sm"
+          variant="ghost"
+          pending={skip.pending}
+          onClick={() => void skip.run({ id, version, skip: !skipped })}
+        >
+          {skipped ? t("remind") : t("skip")}
+        </Button>
+      )}
     </div>
   );
 }

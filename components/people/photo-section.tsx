@@ -16,7 +16,8 @@ import { PhotoUpload } from "./photo-upload";
 type Props = {
   record: RecordRef;
   name: { family: string; personal: string };
-  isMonk: boolean;
+  /** Of a student; null: nobody is reminded of a new photo, as for who works here. */
+  isMonk: boolean | null;
   /** listPhotos of this person. */
   photos: PhotoVersion[];
   /** Whether the reader holds people:edit. */
@@ -68,7 +69,7 @@ type PartProps = { photo: PhotoVersion } & Pick<Props, "name" | "editable">;
 
 async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props, "isMonk">) {
   const [t, format] = await Promise.all([getTranslations("photos"), getFormat()]);
-  const { dueOn, stage } = photoDue(campusDay(photo.takenAt), isMonk, campusToday());
+  const due = isMonk === null ? null : photoDue(campusDay(photo.takenAt), isMonk, campusToday());
   const by = (who: string | null, how?: string) => [who, how].filter(Boolean).join(" · ") || undefined;
   const tone = { fresh: "success", gentle: "info", urgent: "warning", overdue: "danger" } as const;
   return (
@@ -84,7 +85,7 @@ async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props
           <Badge variant={photo.verifiedAt ? "success" : "warning"}>
             {photo.verifiedAt ? t("section.verified") : t("section.unverified")}
           </Badge>
-          <Badge variant={tone[stage]}>{t(`stage.${stage}`)}</Badge>
+          {due ? <Badge variant={tone[due.stage]}>{t(`stage.${due.stage}`)}</Badge> : null}
         </div>
         <Facts>
           <Fact
@@ -92,15 +93,17 @@ async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props
             value={format.date(campusDay(photo.takenAt))}
             detail={by(photo.uploadedBy, t(`section.source.${photo.source}`))}
           />
-          <Fact
-            label={t("section.due")}
-            value={format.date(dueOn)}
-            detail={
-              photo.skipReminder
-                ? t("section.remindersOff")
-                : t("section.remindersOn", { count: photo.reminderCount })
-            }
-          />
+          {due ? (
+            <Fact
+              label={t("section.due")}
+              value={format.date(due.dueOn)}
+              detail={
+                photo.skipReminder
+                  ? t("section.remindersOff")
+                  : t("section.remindersOn", { count: photo.reminderCount })
+              }
+            />
+          ) : null}
           {photo.verifiedAt ? (
             <Fact
               label={t("section.looked")}
@@ -115,7 +118,7 @@ async function Current({ photo, name, isMonk, editable }: PartProps & Pick<Props
               id={photo.id}
               version={photo.version}
               verified={photo.verifiedAt !== null}
-              skipped={photo.skipReminder}
+              skipped={due ? photo.skipReminder : null}
             />
           ) : null}
           <a href={`/api/photos/${photo.id}?download=1`} download className="link text-sm">

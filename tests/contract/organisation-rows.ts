@@ -73,6 +73,7 @@ export const ORGANISATION_PAGES: Record<string, PageRow> = {
     ...(["teachers", "staff"] as const).flatMap((kind) => [
       tab(kind, ""),
       tab(kind, "/person"),
+      tab(kind, "/photo"),
       tab(kind, "/positions"),
       tab(kind, "/history"),
       tab(kind, "/access", ["auditor"]),

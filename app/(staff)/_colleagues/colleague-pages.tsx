@@ -7,13 +7,18 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
 import { ContactList } from "@/components/people/contact-list";
 import { PersonDetails } from "@/components/people/details/person-details";
+import { OwnDataSection } from "@/components/people/own-data-section";
 import { PhoneList } from "@/components/people/phone-list";
+import { PhotoSection } from "@/components/people/photo-section";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { columnSight } from "@/lib/people/column-fields";
 import { getPersonDetails } from "@/lib/people/details/queries";
 import { getKhmerName } from "@/lib/people/khmer-names/queries";
+import { listOwnDataFiles } from "@/lib/people/own-data/queries";
+import { listPhotos } from "@/lib/people/photos/queries";
 import { can } from "@/lib/platform/access/actor";
 import { listAccesses, OF_SUBJECT } from "@/lib/platform/access-log/queries";
+import { recordAccess } from "@/lib/platform/access-log/record";
 import { loadAccessLogParams } from "@/lib/platform/access-log/search-params";
 import { listHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
@@ -53,14 +58,41 @@ export async function ColleaguePerson({ actor, record }: LoadedColleague) {
   return <PersonDetails details={details} name={name} editable={can(actor, "people:edit")} />;
 }
 
-/** Everything that was ever changed about this person. */
+/** The photo with all its versions. Nobody here is asked for a new one after months: that is for students. */
+export async function ColleaguePhoto({ actor, record }: LoadedColleague) {
+  recordAccess(actor, { what: "people.photos", subjectId: record.personId });
+  return (
+    <PhotoSection
+      record={{ of: record.kind, number: record.number }}
+      name={{ family: record.person.familyName, personal: record.person.personalName }}
+      isMonk={null}
+      photos={await listPhotos(actor, record.personId)}
+      editable={can(actor, "people:edit")}
+    />
+  );
+}
+
+/** Everything that was ever changed about this person, and what is held of them as a file. */
 export async function ColleagueHistory({ actor, record, path, searchParams }: Listed) {
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
   const history = await listHistory(actor, record.personId, page, size, columnSight(actor));
-  const references = await listReferenceLabels(actor, referencedIds(history.rows));
+  const [references, files] = await Promise.all([
+    listReferenceLabels(actor, referencedIds(history.rows)),
+    can(actor, "people:edit") ? listOwnDataFiles(actor, record.personId) : null,
+  ]);
   return (
-    <History history={history} references={references} path={`${path}/history`} params={flatParams(query)} />
+    <>
+      <History
+        history={history}
+        references={references}
+        path={`${path}/history`}
+        params={flatParams(query)}
+      />
+      {files ? (
+        <OwnDataSection of={{ of: record.kind, number: record.number }} files={files} className="mt-8" />
+      ) : null}
+    </>
   );
 }
 
