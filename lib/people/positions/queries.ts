@@ -58,18 +58,6 @@ export const listHoldersOf = cache(
   },
 );
 
-/** One assignment, or null. */
-export const findAssignment = cache(
-  async (actor: Actor, id: number): Promise<PositionAssignmentRow | null> => {
-    authorise(actor, "organization:read");
-    const [row] = await query<PositionAssignmentRow>("people.assignment", `${ROWS} WHERE pa.id = $2`, [
-      campusToday(),
-      id,
-    ]);
-    return row ?? null;
-  },
-);
-
 /**
  * The positions of a person, those handed to the person included; at most 100. The caller has found the person through
  * the actor's reach, or it is the actor. @throws AppError forbidden
