@@ -8,6 +8,9 @@ import { isLongList, noteCount } from "@/lib/platform/db/long-lists";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query, queryPlanned } from "@/lib/platform/db/pool";
 
+/** Groups of fields that a row holds beyond finding somebody. */
+const SEEN = ["gender", "monk", "admission"] as const;
+
 type Row = StudentRow & { total: number };
 
 /**
@@ -34,7 +37,7 @@ export async function listStudents(
     ? readColumns("students", filter.columns ?? []).filter(({ field }) => sees(actor, field))
     : [];
   const names = further.map(({ key }) => key).join("-");
-  const name = `people.list ${size} ${full ? "full" : "found"}${names && ` ${names}`} ${isLong ? "long " : ""}${chosen.key}`;
+  const name = `people.list ${size} ${full ? `full ${SEEN.filter((field) => sees(actor, field)).join("-")}` : "found"}${names && ` ${names}`} ${isLong ? "long " : ""}${chosen.key}`;
   const text = `WITH ${chosen.ctes ? `${chosen.ctes},` : ""}
      total AS (${isLong ? `SELECT ${COUNT_LIMIT + 1} AS n` : `SELECT count(*) AS n FROM (SELECT 1 FROM ${chosen.from} WHERE ${chosen.where} LIMIT ${COUNT_LIMIT + 1}) AS capped`}),
      page AS (SELECT person_id, row_number() OVER () AS place
@@ -44,7 +47,9 @@ export async function listStudents(
             p.personal_name AS "personalName", p.khmer_family_name AS "khmerFamilyName",
             p.khmer_personal_name AS "khmerPersonalName", p.khmer_name_source = 'APPROXIMATED' AS approximated,
             s.status, pr.code AS programme, s.study_time AS "studyTime",
-            ${full ? 'p.gender, s.is_monk AS "isMonk", s.is_transfer AS "isTransfer"' : "NULL AS gender"}
+            ${full && sees(actor, "gender") ? "p.gender" : "NULL AS gender"}
+            ${full && sees(actor, "monk") ? ', s.is_monk AS "isMonk"' : ""}
+            ${full && sees(actor, "admission") ? ', s.is_transfer AS "isTransfer"' : ""}
             ${further.map(({ key, sql }) => `, ${sql} AS "${key}"`).join("")}
        FROM total
        LEFT JOIN (page
