@@ -39,20 +39,22 @@ export function TemplateForm({ template }: { template?: TemplateDto }) {
         : createTemplate(words, meta),
     [template],
   );
+  const saved: Typed = {
+    name: template?.name ?? "",
+    medium: template?.medium ?? "LETTER",
+    subjectEn: template?.subjectEn ?? "",
+    bodyEn: template?.bodyEn ?? "",
+    subjectKm: template?.subjectKm ?? "",
+    bodyKm: template?.bodyKm ?? "",
+    isActive: template?.isActive === false ? "false" : "true",
+  };
+  // What is saved stands in the fields before the script has come.
   return (
     <ActionForm<Typed, Typed, { id: number }>
       key={template?.version}
       id={template ? `template-${template.id}` : "template-new"}
       action={save}
-      defaultValues={{
-        name: template?.name ?? "",
-        medium: template?.medium ?? "LETTER",
-        subjectEn: template?.subjectEn ?? "",
-        bodyEn: template?.bodyEn ?? "",
-        subjectKm: template?.subjectKm ?? "",
-        bodyKm: template?.bodyKm ?? "",
-        isActive: template?.isActive === false ? "false" : "true",
-      }}
+      defaultValues={saved}
       onSuccess={({ id }) => {
         toast.success(t("saved"));
         if (template) router.refresh();
@@ -60,11 +62,11 @@ export function TemplateForm({ template }: { template?: TemplateDto }) {
       }}
     >
       <Field name="name" label={t("name")} help={t("nameHelp")}>
-        {(control) => <Input maxLength={120} autoComplete="off" {...control} />}
+        {(control) => <Input maxLength={120} autoComplete="off" defaultValue={saved.name} {...control} />}
       </Field>
       <Field name="medium" label={t("medium")}>
         {(control) => (
-          <Select {...control}>
+          <Select defaultValue={saved.medium} {...control}>
             {MEDIA.map((medium) => (
               <option key={medium} value={medium}>
                 {media(medium)}
@@ -77,17 +79,26 @@ export function TemplateForm({ template }: { template?: TemplateDto }) {
       {(["Km", "En"] as const).map((language) => (
         <div key={language} className="grid gap-stack" lang={language === "Km" ? "km" : "en"}>
           <Field name={`subject${language}`} label={t(`subject${language}`)} optional>
-            {(control) => <Input maxLength={SUBJECT_MAX} autoComplete="off" {...control} />}
+            {(control) => (
+              <Input
+                maxLength={SUBJECT_MAX}
+                autoComplete="off"
+                defaultValue={saved[`subject${language}`]}
+                {...control}
+              />
+            )}
           </Field>
           <Field name={`body${language}`} label={t(`body${language}`)} help={t("bodyHelp")} optional>
-            {(control) => <Textarea rows={8} maxLength={BODY_MAX} {...control} />}
+            {(control) => (
+              <Textarea rows={8} maxLength={BODY_MAX} defaultValue={saved[`body${language}`]} {...control} />
+            )}
           </Field>
         </div>
       ))}
       {template ? (
         <Field name="isActive" label={t("isActive")}>
           {(control) => (
-            <Select {...control}>
+            <Select defaultValue={saved.isActive} {...control}>
               <option value="true">{t("yes")}</option>
               <option value="false">{t("no")}</option>
             </Select>
