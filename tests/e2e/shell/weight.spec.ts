@@ -30,7 +30,7 @@ async function weight(request: APIRequestContext, path: string): Promise<{ own: 
 const pages: [RoleName, string[]][] = [
   ["student", ["/my", "/my/timetable", "/approvals", "/account"]],
   ["teacher", ["/teach", "/teach/timetable"]],
-  ["registrar", ["/home", "/students", "/students/import", "/classes", "/enrol"]],
+  ["registrar", ["/home", "/students", "/students/15015/person", "/students/import", "/classes", "/enrol"]],
   ["auditor", ["/admin/audit", "/admin/access-log"]],
   [
     "admin",
