@@ -78,7 +78,7 @@ export function BulkChangeDialog({ change, selection, count, options, open, onOp
       open={open}
       onOpenChange={onOpenChange}
       title={t(`changes.${change}.title`, { count })}
-      description={t("what")}
+      description={change === "status" ? `${t("what")} ${t("statusOnly")}` : t("what")}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {error ? <Alert variant="danger">{error.message}</Alert> : null}

@@ -1,5 +1,6 @@
 import "server-only";
 import { reachOf, scopeSql } from "@/lib/people/access";
+import { sees } from "@/lib/people/visible-fields";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
@@ -106,6 +107,11 @@ SELECT kind, on_day AS "on", programme, level, from_status AS "from", to_status 
   FROM event, student s
  WHERE s.person_id = $1`;
 
+/** A move of the status itself, which alone has no programme and is no leave. */
+function isMoveOfStatus({ programme, kind }: JourneyEvent): boolean {
+  return programme === null && kind !== "LEAVE_OF_ABSENCE";
+}
+
 /**
  * A student's journey, newest first, in one statement from status, programmes, declarations, leaves and results
  * (domain.md 5.1, 5.4). Empty for a student outside the actor's scope.
@@ -115,9 +121,11 @@ export async function listJourney(actor: Actor, studentId: number): Promise<Jour
   authoriseAny(actor, "studies:read", "studies:read_own");
   const reach = reachOf(actor);
   const values: unknown[] = [studentId, campusToday(), GAP_DAYS];
-  return query<JourneyEvent>(
+  const events = await query<JourneyEvent>(
     `studies.journey ${reach.kind}`,
     `${JOURNEY} AND ${scopeSql(reach, values)} ORDER BY on_day DESC, place, kind`,
     values,
   );
+  if (sees(actor, "status_reason", { own: actor.personId === studentId })) return events;
+  return events.map((event) => (isMoveOfStatus(event) ? { ...event, reason: null } : event));
 }
