@@ -3,10 +3,11 @@ import { reachOf, scopeSql } from "@/lib/people/access";
 import type { AliasRow, StatusMoveRow } from "@/lib/people/numbers/schemas";
 import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
+import { sees } from "../visible-fields";
 
 /**
  * Older numbers and moves of the status of a student (newest first, at most 50), in one statement through the actor's
- * scope. @throws AppError forbidden without people:read or people:read_own
+ * scope; why a status was changed, for those who may know. @throws AppError forbidden without people:read or people:read_own
  */
 export async function getNumbersAndStatus(
   actor: Actor,
@@ -29,7 +30,9 @@ export async function getNumbersAndStatus(
        FROM student s WHERE s.person_id = $1 AND ${scopeSql(reach, values)}`,
     values,
   );
-  return row ?? { aliases: [], moves: [] };
+  if (!row) return { aliases: [], moves: [] };
+  if (sees(actor, "status_reason", { own: actor.personId === studentId })) return row;
+  return { ...row, moves: row.moves.map((move) => ({ ...move, reason: null })) };
 }
 
 /** The number that the next student will get, if nobody else is quicker. @throws AppError forbidden without people:edit */

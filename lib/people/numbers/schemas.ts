@@ -25,7 +25,8 @@ export type StatusMoveRow = {
   from: StudentStatus | null;
   to: StudentStatus;
   effectiveOn: string;
-  reason: string;
+  /** Null for who may not know it. */
+  reason: string | null;
   /** Display name of the account, null for the system. */
   by: string | null;
   at: string;

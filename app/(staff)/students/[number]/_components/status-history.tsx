@@ -33,7 +33,7 @@ export async function StatusHistory({ moves }: { moves: readonly StatusMoveRow[]
                 {format.date(effectiveOn)}
               </time>
             </p>
-            <p className="text-sm">{tellReason(loose(reasons), reason)}</p>
+            {reason && <p className="text-sm">{tellReason(loose(reasons), reason)}</p>}
             <p className="text-muted-foreground text-xs">
               {t("by", { name: by ?? t("system"), date: format.dateTime(at) })}
             </p>
