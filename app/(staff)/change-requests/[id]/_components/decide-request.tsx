@@ -55,7 +55,7 @@ export function DecideRequest({ texts, ...request }: Props) {
       const wanted = KEYS[event.key];
       if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!shortcutsEnabled() || isTyping(event.target)) return;
-      if (document.querySelector("dialog[open], [popover]:popover-open")) return;
+      if (document.querySelector("dialog[open], [popover]:not([popover=manual]):popover-open")) return;
       event.preventDefault();
       setDecision(wanted);
     };

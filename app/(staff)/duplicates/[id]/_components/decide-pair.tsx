@@ -63,7 +63,7 @@ export function DecidePair({ id, version, next, decides, texts }: Props) {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsEnabled() || isTyping(event.target))
         return;
-      if (document.querySelector("dialog[open], [popover]:popover-open")) return;
+      if (document.querySelector("dialog[open], [popover]:not([popover=manual]):popover-open")) return;
       const wanted = KEYS[event.key];
       if (wanted && decides) setDecision(wanted);
       else if (event.key === "n" && next !== null) router.push(`/duplicates/${next}`);
