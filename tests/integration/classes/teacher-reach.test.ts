@@ -3,6 +3,7 @@ import { findClassPage, getClassHeader, listNextMeetings } from "@/lib/classes/q
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { exportRoster } from "@/lib/registration/queries/export-roster";
 import { listRoster } from "@/lib/registration/queries/roster";
+import { teachesStudent } from "@/lib/registration/queries/teaches-student";
 import { accountActor } from "@/tests/factories/actor";
 import {
   arrange,
@@ -97,6 +98,23 @@ describe("a teacher's reach to a class", () => {
     expect(await listNextMeetings(teacher, classes.over)).toEqual([]);
     for (const read of [getClassHeader, exportRoster])
       await expect(read(teacher, classes.over)).rejects.toMatchObject({ code: "classes.class_not_found" });
+  });
+
+  it("holds the photos of the students as long as the telephone numbers, and of nobody else", async () => {
+    const studentOf = async (classId: number) => (await listRoster(registrar, classId))[0]?.studentId ?? -1;
+    const seen = async (actor: AccountActor, classId: number) =>
+      teachesStudent(actor, await studentOf(classId));
+    expect(await seen(teacher, classes.running)).toBe(true);
+    expect(await seen(teacher, classes.lastDayOfContacts)).toBe(true);
+    expect(await seen(teacher, classes.afterContacts)).toBe(false);
+    expect(await teachesStudent(teacher, await makeStudent(database.pool))).toBe(false);
+    const colleague = accountActor({ ...teacher, personId: await makeTeacher(database.pool) });
+    expect(await seen(colleague, classes.running)).toBe(false);
+    expect(
+      await seen(accountActor({ role: "substitute", personId: colleague.personId }), classes.running),
+    ).toBe(false);
+    // Staff reach students by their own scope.
+    expect(await seen(registrar, classes.running)).toBe(false);
   });
 
   it("is no rule for staff", async () => {
