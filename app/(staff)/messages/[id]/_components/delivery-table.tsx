@@ -13,6 +13,7 @@ const TONES = { QUEUED: "neutral", SENT: "success", FAILED: "danger", SKIPPED: "
 type Line = {
   id: number;
   href?: string;
+  number: string | null;
   name: PersonValue;
   address: string | null;
   status: string;
@@ -44,6 +45,7 @@ export async function DeliveryTable({ actor, merge, state, params }: Props) {
     return [known ? all(`problems.${known}`) : code, answer].filter(Boolean).join(" · ");
   };
   const columns: Column<keyof Line>[] = [
+    { key: "number", label: t("number"), kind: "code", fixed: true, phone: "line" },
     { key: "name", label: t("name"), kind: "person", fixed: true, phone: "title" },
     ...(isMail
       ? [{ key: "address", label: t("address"), kind: "text", fixed: true, phone: "line" } as const]
@@ -60,6 +62,7 @@ export async function DeliveryTable({ actor, merge, state, params }: Props) {
       rows={found.rows.map(({ id, number, name, address, status, problem, answer, sentAt }) => ({
         id,
         ...(number ? { href: `/students/${number}` } : {}),
+        number,
         name,
         address,
         status,
