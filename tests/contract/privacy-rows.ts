@@ -35,7 +35,6 @@ export const PRIVACY_ROUTES: Record<string, RouteRow> = {
     who: ["registrar"],
     at: ({ studentNumber }) => `/api/photos?number=${studentNumber}`,
     answer: 422,
-    foreign: [{ as: "registrar", what: "nobody", target: `/api/photos?number=${UNKNOWN}` }],
   },
 };
 
