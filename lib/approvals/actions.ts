@@ -15,13 +15,13 @@ export const requestRoleGrant = action({
 
 export const requestMajorChange = action({
   name: "approvals.request-major-change",
-  permission: "studies:ask",
+  permission: "signed_in",
   input: changeMajorInput,
 }).handler(requestMajorChangeCommand);
 
 export const requestLeave = action({
   name: "approvals.request-leave",
-  permission: "studies:ask",
+  permission: "signed_in",
   input: requestLeaveInput,
 }).handler(requestLeaveCommand);
 

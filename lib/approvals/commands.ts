@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { type AccountActor, type Actor, authorise } from "@/lib/platform/access/actor";
+import { type AccountActor, type Actor, authorise, can } from "@/lib/platform/access/actor";
 import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError, isAppError } from "@/lib/platform/errors";
@@ -21,13 +21,16 @@ export async function requestApproval<Schema extends z.ZodType>(
   kind: ApprovalKind<Schema>,
   asked: { payload: (tx: Tx) => Promise<z.input<Schema>>; reason: string },
 ): Promise<{ id: number }> {
-  authorise(actor, kind.asks);
+  const asksForAll = mayAsk(actor, kind);
   return writeTx(actor, { reason: asked.reason }, async (tx) => {
     const payload = kind.payload.parse(await asked.payload(tx));
     await kind.check(tx, actor, payload);
     const subjectKey = kind.subjectKey(payload);
     await refuseTwice(tx, actor, kind, subjectKey);
     const { personId, label } = await kind.subject(tx, payload);
+    if (!asksForAll && (personId === null || personId !== actor.personId)) {
+      throw new AppError("forbidden", "access.forbidden");
+    }
     const now = new Date();
     return tx.approval.create({
       data: {
@@ -47,6 +50,13 @@ export async function requestApproval<Schema extends z.ZodType>(
       select: { id: true },
     });
   });
+}
+
+/** Whether the actor asks for anybody; with the right for the own record alone, for nobody else. @throws AppError forbidden */
+function mayAsk(actor: AccountActor, { asks, asksOwn }: Pick<ApprovalKind, "asks" | "asksOwn">): boolean {
+  if (can(actor, asks)) return true;
+  authorise(actor, asksOwn ?? asks);
+  return false;
 }
 
 /** A request that is dead but not swept yet makes room; one that waits is shown to whoever may see it. */
@@ -112,7 +122,11 @@ async function runApproved(
   kind: ApprovalKind,
   request: ApprovalDto,
 ): Promise<void> {
-  if (!(await stillHolds(tx, request.maker.accountId, kind.asks))) {
+  const { accountId } = request.maker;
+  const holds =
+    (await stillHolds(tx, accountId, kind.asks)) ||
+    (kind.asksOwn !== undefined && (await stillHolds(tx, accountId, kind.asksOwn)));
+  if (!holds) {
     throw new AppError("refused", "approvals.maker_gone", { params: { name: request.maker.name } });
   }
   const payload = kind.payload.safeParse(request.payload);

@@ -21,6 +21,8 @@ export type ApprovalKind<Schema extends z.ZodType = z.ZodType> = {
   kind: string;
   /** Needed to ask, and still held by the maker when it is approved. */
   asks: Permission;
+  /** Enough for who asks about the own record. */
+  asksOwn?: Permission;
   /** Needed to decide. */
   permission: Permission;
   /** The weakest authority that may decide, 1 highest … 4 staff; without it the permission suffices. */

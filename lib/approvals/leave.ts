@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { requireStudentId } from "@/lib/people/access";
-import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { type AccountActor, authoriseAny } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { daysBetween } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
@@ -29,6 +29,7 @@ type Payload = z.output<typeof payload>;
 export const leaveApproval = defineApproval({
   kind: "studies.grant-leave",
   asks: "studies:ask",
+  asksOwn: "studies:ask_own",
   permission: "studies:approve",
   validForDays: 30,
   payload,
@@ -78,7 +79,7 @@ async function describe({ studentId, kind, startsOn, returnsOn }: Payload): Prom
 
 /** Asks for a leave of absence, by the student or by staff. @throws AppError as requestApproval and requireLeave */
 export async function requestLeave(actor: AccountActor, input: RequestLeaveInput): Promise<{ id: number }> {
-  authorise(actor, leaveApproval.asks);
+  authoriseAny(actor, "studies:ask", "studies:ask_own");
   const { number, reason, ...leave } = input;
   const studentId = await requireStudentId(actor, number);
   return requestApproval(actor, leaveApproval, {

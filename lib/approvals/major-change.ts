@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { requireStudentId } from "@/lib/people/access";
-import { type AccountActor, authorise } from "@/lib/platform/access/actor";
+import { type AccountActor, authoriseAny } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { query } from "@/lib/platform/db/pool";
 import { changeMajor, requireMajor, requireMajorChange } from "@/lib/studies/commands/declare-major";
@@ -28,6 +28,7 @@ type Payload = z.output<typeof payload>;
 export const majorChangeApproval = defineApproval({
   kind: "studies.change-major",
   asks: "studies:ask",
+  asksOwn: "studies:ask_own",
   permission: "studies:approve",
   validForDays: 30,
   payload,
@@ -85,7 +86,7 @@ export async function requestMajorChange(
   actor: AccountActor,
   input: ChangeMajorInput,
 ): Promise<{ id: number }> {
-  authorise(actor, majorChangeApproval.asks);
+  authoriseAny(actor, "studies:ask", "studies:ask_own");
   const studentId = await requireStudentId(actor, input.number);
   return requestApproval(actor, majorChangeApproval, {
     reason: input.reason,

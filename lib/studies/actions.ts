@@ -55,7 +55,7 @@ export const moveCatalogue = action({
 
 export const declareMajor = action({
   name: "studies.declare-major",
-  permission: "studies:ask",
+  permission: "signed_in",
   input: declareMajorInput,
 }).handler(declareMajorCommand);
 

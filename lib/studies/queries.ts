@@ -79,10 +79,10 @@ export async function getStudyMatters(actor: Actor, studentId: number): Promise<
 /**
  * The programmes that may be declared as a major: academic ones that take students, within the reach of staff; students
  * choose of all. Each with the student's courses of the last 180 days that do not belong to it (domain.md 5.1).
- * @throws AppError forbidden without studies:ask
+ * @throws AppError forbidden without studies:ask and studies:ask_own
  */
 export async function listMajors(actor: Actor, studentId: number): Promise<MajorOption[]> {
-  authorise(actor, "studies:ask");
+  authoriseAny(actor, "studies:ask", "studies:ask_own");
   const isOwn = reachOf(actor).kind === "own";
   const offered = await db().programme.findMany({
     where: { kind: "ACADEMIC", isActive: true, ...(isOwn ? {} : programmeScope(actor)) },

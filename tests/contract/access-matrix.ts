@@ -1252,6 +1252,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "studies.declare-major": {
     who: ASKERS,
+    declared: "signed_in",
     input: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL" }),
     foreign: [
       {
@@ -1268,6 +1269,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "approvals.request-major-change": {
     who: ASKERS,
+    declared: "signed_in",
     input: ({ studentNumber: number }) => ({ number, programmeCode: "TESOL", reason: REASON }),
     foreign: [
       {
@@ -1284,6 +1286,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "approvals.request-leave": {
     who: ASKERS,
+    declared: "signed_in",
     input: ({ studentNumber: number }) => ({
       number,
       kind: "WORK",

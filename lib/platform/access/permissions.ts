@@ -36,8 +36,9 @@ export const PERMISSIONS = [
   "studies:read",
   "studies:read_own",
   "studies:edit",
-  // Declaring a major, asking for a change of it or for a leave: students for themselves, the office for others.
+  // Declaring a major, asking for a change of it or for a leave: the office for others, students for themselves.
   "studies:ask",
+  "studies:ask_own",
   // Deciding such requests.
   "studies:approve",
   "record:read",

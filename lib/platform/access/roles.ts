@@ -59,7 +59,7 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "calendar:read",
     "curriculum:read",
     "studies:read_own",
-    "studies:ask",
+    "studies:ask_own",
     "record:read_own",
     "registration:read_own",
     "registration:enrol_own",

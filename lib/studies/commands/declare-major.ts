@@ -1,6 +1,6 @@
 import "server-only";
 import { programmeScope, requireStudentId } from "@/lib/people/access";
-import { type Actor, authorise, can } from "@/lib/platform/access/actor";
+import { type Actor, authoriseAny, can } from "@/lib/platform/access/actor";
 import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
@@ -94,7 +94,7 @@ export async function supersedeMajor(
  *   `studies.declared_already`, `studies.may_not_enter`; not_found; forbidden
  */
 export async function declareMajorCommand(actor: Actor, input: DeclareMajorInput): Promise<{ code: string }> {
-  authorise(actor, "studies:ask");
+  authoriseAny(actor, "studies:ask", "studies:ask_own");
   const studentId = await requireStudentId(actor, input.number);
   return writeTx(actor, {}, async (tx) => {
     const major = await requireMajor(tx, actor, input.programmeCode);

@@ -8,6 +8,7 @@ import { withContext } from "@/lib/platform/observability/context";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
 import { type TestKind, testKind } from "@/tests/factories/approval";
+import { makeStudent } from "@/tests/factories/student";
 import { createTestDatabase, type TestDatabase } from "@/tests/setup/database";
 
 let database: TestDatabase;
@@ -46,6 +47,25 @@ const actorsOf = async (id: number) => {
   );
   return rows;
 };
+
+describe("who asks", () => {
+  it("may hold the right for the own record alone, which reaches nobody else", async () => {
+    const { personId } = await makeStudent();
+    const { id, email } = await makeAccount(database.pool, { role: "student", personId });
+    const scopes = [{ kind: "OWN" as const, ref: null }];
+    const student = accountActor({ role: "student", accountId: id, email, personId, scopes });
+    const about = (subject: number | null): Partial<TestKind> => ({
+      asksOwn: "studies:ask_own",
+      subject: async () => ({ personId: subject, label: "record" }),
+    });
+    await expect(ask({}, student)).rejects.toMatchObject({ kind: "forbidden" });
+    for (const subject of [null, personId + 1]) {
+      await expect(ask(about(subject), student)).rejects.toMatchObject({ kind: "forbidden" });
+    }
+    const own = await ask(about(personId), student);
+    expect(await decideApproval(checker, approve(own))).toMatchObject({ status: "APPROVED" });
+  });
+});
 
 describe("a decision", () => {
   it("runs the command in its own transaction and is audited with both names", async () => {
