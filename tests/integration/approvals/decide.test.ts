@@ -57,6 +57,7 @@ describe("who asks", () => {
     const about = (subject: number | null): Partial<TestKind> => ({
       asksOwn: "studies:ask_own",
       subject: async () => ({ personId: subject, label: "record" }),
+      run: async () => undefined,
     });
     await expect(ask({}, student)).rejects.toMatchObject({ kind: "forbidden" });
     for (const subject of [null, personId + 1]) {
