@@ -121,7 +121,7 @@ export default async function StudentProgrammePage({ params }: PageProps<"/stude
             declarations={matters.declarations}
             majors={majors}
             waiting={waits("studies.change-major")}
-            active={active?.code ?? null}
+            active={active ?? null}
           />
           <LeaveSection
             number={number}
