@@ -24,9 +24,13 @@ export function Menu({ label, active, stay, className = "dt-filter", onOpen, chi
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [drawn, setDrawn] = useState(false);
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
   useEffect(() => {
     // Opened before the script had come.
-    if (list.current?.matches(":popover-open")) setDrawn(true);
+    if (!list.current?.matches(":popover-open")) return;
+    setDrawn(true);
+    opened.current?.();
   }, []);
   return (
     <div className={className}>
