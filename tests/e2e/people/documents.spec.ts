@@ -54,7 +54,7 @@ test("ID cards of selected students are made in a job and downloaded by whoever 
   await context.close();
 });
 
-test("a single card is made from the record, in Khmer too", async ({ page }) => {
+test("a single card is made from the record", async ({ page }) => {
   await signInAs(page, "registrar");
   await page.goto("/students?status=ACTIVE");
   await page.locator("[data-table=students] tbody a").first().click();
