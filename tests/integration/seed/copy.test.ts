@@ -97,8 +97,8 @@ describe("asLoader", () => {
     await client.query("BEGIN");
     const result = await asLoader(client, "system:test", "a batch", () =>
       loadRows(client, departments, [
-        ["A", "A", "ក"],
-        ["B", "B", "ខ"],
+        ["AA", "A", "ក"],
+        ["BB", "B", "ខ"],
       ]),
     );
     const { rows } = await client.query(
