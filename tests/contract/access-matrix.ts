@@ -122,7 +122,7 @@ const DETAILS = {
     grade: null,
   },
   employment: { employer: "Employer", jobTitle: null, phone: null, startedOn: null, endedOn: null },
-  relation: { otherId: UNKNOWN, role: "SIBLING", note: null },
+  relation: { otherId: UNKNOWN - 1, role: "SIBLING", note: null },
   "monk-period": { ordainedOn: null, leftOn: null, pagoda: null },
 };
 
