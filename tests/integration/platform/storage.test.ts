@@ -14,7 +14,7 @@ import { fileSystemDriver } from "@/lib/platform/storage/file-system";
 import { getFile, openFile, putFile, removeFile } from "@/lib/platform/storage/files";
 import { s3Driver } from "@/lib/platform/storage/s3";
 import { useStorageDriver } from "@/lib/platform/storage/storage";
-import { importUpload } from "@/lib/studies/import/files";
+import { importUpload } from "@/lib/people/imports/files";
 import { makeAccount } from "@/tests/factories/account";
 import { accountActor } from "@/tests/factories/actor";
 import { type S3Stub, startS3Stub } from "@/tests/factories/s3-stub";

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listClasses } from "@/lib/classes/queries/list-classes";
 import { loadClassList } from "@/lib/classes/search-params";
 import { listStudents } from "@/lib/people/queries/list-students";
+import { limitStudents } from "@/lib/people/queries/student-limits";
 import { loadStudentListParams } from "@/lib/people/search-params";
 import type { Actor } from "@/lib/platform/access/actor";
 import { getRegistrarHome } from "@/lib/registration/queries/registrar-home";
-import { limitStudents } from "@/lib/people/queries/student-limits";
 import { accountActor } from "@/tests/factories/actor";
 import {
   arrange,
