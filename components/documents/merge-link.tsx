@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { usePeopleSelection } from "@/components/people/use-people-selection";
-import { selectionParam } from "@/lib/messages/selection-param";
+import { selectionParam } from "@/lib/messages/selection-rules";
 import type { PeopleList } from "@/lib/people/lists/kinds";
 
 /** In the bulk bar: a letter or a mail to the selected people. */

@@ -12,7 +12,14 @@ describe("navigation", () => {
   });
 
   test("a student sees nothing of the staff", () => {
-    expect(entries("student")).toEqual(["/my", "/my/timetable", "/my/studies", "/my/profile", "/approvals", "/account"]);
+    expect(entries("student")).toEqual([
+      "/my",
+      "/my/timetable",
+      "/my/studies",
+      "/my/profile",
+      "/approvals",
+      "/account",
+    ]);
   });
 
   test("everybody has the inbox of approvals", () => {

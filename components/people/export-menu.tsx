@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { Menu } from "@/components/data-table/menu";
 import { useTableState } from "@/components/data-table/table-state";
 import { PrintListEntry } from "@/components/documents/print-list-entry";
-import type { ExportFormat } from "@/lib/people/lists/ask";
 import type { PeopleList } from "@/lib/people/lists/kinds";
+import type { ExportFormat } from "@/lib/people/lists/schemas";
 import { ExportEntry } from "./export-entry";
 
 type Props = {

@@ -1,14 +1,14 @@
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import "@/lib/operations/change-set-kinds";
+import { checkImportCommand, createImportCommand } from "@/lib/people/imports/commands";
+import { importDraft } from "@/lib/people/imports/draft";
+import { importUpload } from "@/lib/people/imports/files";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { startApplyCommand, startUndoCommand } from "@/lib/platform/change-sets/commands";
 import { getChangeSet } from "@/lib/platform/change-sets/queries";
 import { query } from "@/lib/platform/db/pool";
 import { putFile } from "@/lib/platform/storage/files";
-import { checkImportCommand, createImportCommand } from "@/lib/people/imports/commands";
-import { importUpload } from "@/lib/people/imports/files";
-import { importDraft } from "@/lib/people/imports/draft";
 import { accountActor } from "../factories/actor";
 import { residentMb } from "./measure";
 import { findProcess } from "./processes";

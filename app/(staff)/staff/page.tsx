@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProfileListPage } from "@/components/people/profile-list-page";
+import { ProfileListPage } from "@/app/(staff)/_profiles/profile-list-page";
 import { requirePage } from "@/lib/platform/auth/page";
 import { NewColleagueLink } from "../_colleagues/new-colleague-link";
 

@@ -1,7 +1,7 @@
 "use server";
 
-import { exportAsk } from "@/lib/people/lists/ask";
 import { startExportCommand } from "@/lib/people/lists/export-command";
+import { exportAsk } from "@/lib/people/lists/schemas";
 import { action } from "@/lib/platform/actions/action";
 
 export const startExport = action({

@@ -1,8 +1,8 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { EXPORT_FORMATS, type ExportAsk, exportAsk, SENT_AT_ONCE } from "@/lib/people/lists/ask";
 import { exportPeople, isLongerThan, noteExport, type PeopleExport } from "@/lib/people/lists/export-people";
 import type { PeopleList } from "@/lib/people/lists/kinds";
+import { EXPORT_FORMATS, type ExportAsk, exportAsk, SENT_AT_ONCE } from "@/lib/people/lists/schemas";
 import { codedCells, headingsOf, toldCells } from "@/lib/people/lists/tell-rows";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { recordAccess } from "@/lib/platform/access-log/record";

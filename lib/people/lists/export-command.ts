@@ -1,9 +1,9 @@
 import "server-only";
-import { type ExportAsk, exportAsk } from "@/lib/people/lists/ask";
 import { exportPeople, noteExport } from "@/lib/people/lists/export-people";
 import { exportFile } from "@/lib/people/lists/files";
 import { exportListJob } from "@/lib/people/lists/jobs";
 import { keepAsk, readAsk } from "@/lib/people/lists/kept-ask";
+import { type ExportAsk, exportAsk } from "@/lib/people/lists/schemas";
 import { codedCells, headingsOf, toldCells } from "@/lib/people/lists/tell-rows";
 import { type AccountActor, authorise } from "@/lib/platform/access/actor";
 import { addAccess } from "@/lib/platform/access-log/buffer";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { ExportAsk } from "@/lib/people/lists/ask";
 import { chooseFrom } from "@/lib/people/lists/choose";
 import { PEOPLE_COLUMNS, type PeopleColumn } from "@/lib/people/lists/columns";
 import type { PeopleList } from "@/lib/people/lists/kinds";
+import type { ExportAsk } from "@/lib/people/lists/schemas";
 import { sees } from "@/lib/people/visible-fields";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { recordEvent } from "@/lib/platform/audit/event";

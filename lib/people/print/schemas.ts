@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exportAsk } from "@/lib/people/lists/ask";
+import { exportAsk } from "@/lib/people/lists/schemas";
 import { isDay } from "@/lib/platform/dates/day";
 
 /** Cards one by one for a card printer, or ten to a sheet of A4. */

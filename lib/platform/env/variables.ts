@@ -77,7 +77,10 @@ export const variables = {
   /** From whom mails come: an address, or Name <address>. */
   NAGA_MAIL_FROM: z
     .string()
-    .regex(/^(?:[^<>\r\n]+<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/, "must be an address, or a name and <address>")
+    .regex(
+      /^(?:[^<>\r\n]+<[^@\s<>]+@[^@\s<>]+>|[^@\s<>]+@[^@\s<>]+)$/,
+      "must be an address, or a name and <address>",
+    )
     .optional(),
   /** Mails a second, at most; what the mail server takes without complaint. */
   NAGA_MAIL_RATE: z.coerce.number().int().min(1).max(1_000).default(5),

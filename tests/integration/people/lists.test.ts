@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import "@/lib/operations/file-purposes";
-import type { ExportAsk } from "@/lib/people/lists/ask";
 import { askOf } from "@/lib/people/lists/export-answer";
 import { startExportCommand } from "@/lib/people/lists/export-command";
 import { exportColumns, exportPeople } from "@/lib/people/lists/export-people";
+import type { ExportAsk } from "@/lib/people/lists/schemas";
 import { headingsOf, toldCells } from "@/lib/people/lists/tell-rows";
 import { listProfiles } from "@/lib/people/queries/list-profiles";
 import { listStudents } from "@/lib/people/queries/list-students";

@@ -9,7 +9,7 @@ import { type MergePreview, previewMerge } from "@/lib/messages/queries/preview"
 import { getTemplate, listUsableTemplates } from "@/lib/messages/queries/templates";
 import type { TemplateDto } from "@/lib/messages/schemas";
 import { loadMergeStart } from "@/lib/messages/search-params";
-import { readSelectionParam } from "@/lib/messages/selection-param";
+import { readSelectionParam } from "@/lib/messages/selection-rules";
 import { peopleSelection } from "@/lib/people/selection";
 import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";

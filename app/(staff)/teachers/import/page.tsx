@@ -1,7 +1,7 @@
 import "@/lib/operations/change-set-kinds";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ImportStartPage } from "@/components/people/import/import-start-page";
+import { ImportStartPage } from "@/app/(staff)/_import/import-start-page";
 import { requirePage } from "@/lib/platform/auth/page";
 import { loose } from "@/lib/platform/i18n/explain-text";
 

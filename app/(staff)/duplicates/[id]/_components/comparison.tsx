@@ -63,10 +63,7 @@ export async function Comparison({ pair, linked }: { pair: DuplicatePair; linked
         <tbody className="divide-y align-top">
           {lines.map((line) => (
             <tr key={line.key} className={cn(line.agreement === "none" ? "" : TONES[line.agreement].row)}>
-              <th
-                scope="row"
-                className="px-4 py-2 text-left font-normal text-muted-foreground max-sm:pb-0"
-              >
+              <th scope="row" className="px-4 py-2 text-left font-normal text-muted-foreground max-sm:pb-0">
                 {line.label}
               </th>
               <td className="wrap-anywhere px-4 py-2 max-sm:order-3 max-sm:pt-0.5">

@@ -4,7 +4,6 @@ import { PrintCardButton } from "@/components/documents/print-cards-button";
 import { Fact, Facts } from "@/components/layout/fact";
 import { RecordHeader } from "@/components/layout/record-header";
 import { ChangeStatusButton } from "@/components/people/change-status-button";
-import { DuplicateBanner } from "@/components/people/duplicate-banner";
 import { PersonPhoto } from "@/components/people/person-photo";
 import { statusVariant } from "@/components/people/status-tone";
 import { Alert } from "@/components/ui/alert";
@@ -25,6 +24,7 @@ import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { khmerName, latinName } from "@/lib/platform/i18n/names";
 import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import { OtherRecords } from "../../../_colleagues/other-records";
+import { DuplicateBanner } from "./duplicate-banner";
 
 type Props = { actor: AccountActor; student: StudentRecord };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ImportPage } from "@/components/people/import/import-page";
-import { findImportState } from "@/components/people/import/load";
+import { ImportPage } from "@/app/(staff)/_import/import-page";
+import { findImportState } from "@/app/(staff)/_import/load";
 import { requirePage } from "@/lib/platform/auth/page";
 
 const KIND = "studies.import-students";

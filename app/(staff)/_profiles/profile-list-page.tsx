@@ -6,6 +6,9 @@ import { DocumentActions } from "@/components/documents/document-actions";
 import { filterWords } from "@/components/documents/filter-words";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
+import { BulkChangeButton } from "@/components/people/bulk-change-button";
+import { ExportMenu } from "@/components/people/export-menu";
+import { ExportSelected } from "@/components/people/export-selected";
 import { buttonVariants } from "@/components/ui/button";
 import { listProfiles } from "@/lib/people/queries/list-profiles";
 import { loadProfileListParams } from "@/lib/people/search-params";
@@ -13,9 +16,6 @@ import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
 import { openView } from "@/lib/platform/views/open-view";
-import { BulkChangeButton } from "./bulk-change-button";
-import { ExportMenu } from "./export-menu";
-import { ExportSelected } from "./export-selected";
 import {
   departmentOptions,
   type ProfileTableRow,
