@@ -17,22 +17,6 @@ export type DocumentNameFacts = {
   gender: Gender;
 };
 
-/** The columns of `person` that `documentName` needs, for a `select` of Prisma. */
-export const DOCUMENT_NAME_COLUMNS = {
-  familyName: true,
-  personalName: true,
-  khmerFamilyName: true,
-  khmerPersonalName: true,
-  khmerNameSource: true,
-  khmerNameCheckedAt: true,
-  useLegalName: true,
-  legalFamilyName: true,
-  legalPersonalName: true,
-  legalKhmerName: true,
-  legalGender: true,
-  gender: true,
-} as const;
-
 /** The names that a document prints. */
 export type DocumentName = {
   familyName: string;

@@ -53,13 +53,6 @@ export const PERSON_FIELDS = [
 /** A group of fields of a person. */
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
-const known: ReadonlySet<string> = new Set(PERSON_FIELDS);
-
-/** Whether a word from outside names a group of fields. */
-export function isPersonField(value: string): value is PersonField {
-  return known.has(value);
-}
-
 const everything: readonly PersonField[] = PERSON_FIELDS;
 /** Enough to find the right person, and nothing personal. */
 const findable = ["name", "number", "programme", "status"] as const satisfies readonly PersonField[];

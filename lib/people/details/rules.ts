@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/platform/dates/day";
-import type { PaperKind, RelationKind } from "@/lib/platform/db/generated/enums";
+import type { RelationKind } from "@/lib/platform/db/generated/enums";
 import { foldKhmer } from "@/lib/platform/i18n/khmer";
 
 /** Days before its last day from which a paper counts as soon out of date. */
@@ -22,13 +22,6 @@ export function normalisePaperNumber(text: string): string {
 function foldDigits(text: string): string {
   return text.replace(/[០-៩]/g, (digit) => foldKhmer(digit));
 }
-
-/** Papers that a whole family or house shares: the same number may stand with several people. */
-export const SHARED_PAPERS: ReadonlySet<PaperKind> = new Set<PaperKind>([
-  "FAMILY_BOOK",
-  "RESIDENCE_BOOK",
-  "OTHER",
-]);
 
 /** What the other person is to the person whose record is shown. */
 export const RELATION_ROLES = ["SIBLING", "SPOUSE", "PARENT", "CHILD", "GUARDIAN", "WARD"] as const;

@@ -27,7 +27,7 @@ const NOBODY = `person p
     AND NOT EXISTS (SELECT FROM approval x WHERE x.subject_id = p.id)
     AND NOT EXISTS (SELECT FROM person_photo x WHERE x.person_id = p.id AND x.taken_at >= $1)`;
 
-export const applicantRetention = defineRetention({
+defineRetention({
   name: "people.applicants",
   setting: "retention.applicant_months",
   part: 100,

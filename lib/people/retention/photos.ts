@@ -7,7 +7,7 @@ import { defineRetention } from "@/lib/platform/retention/define";
 import { releaseFiles } from "@/lib/platform/storage/keep";
 
 /** Photos that another one has replaced, or that were not taken: their rows, and their files within the hour after. */
-export const photoRetention = defineRetention({
+defineRetention({
   name: "people.photos",
   setting: "retention.photo_months",
   count: async (before) => {

@@ -29,7 +29,7 @@ export const accessRetention = defineRetention({
     }),
 });
 
-export const signInRetention = defineRetention({
+defineRetention({
   name: "platform.sign-ins",
   setting: "retention.sign_in_months",
   part: LOG_PART,
@@ -45,7 +45,7 @@ export const signInRetention = defineRetention({
 /** A session is over when it was ended, or by its own last moment. */
 const OVER = "account_session WHERE least(expires_at, coalesce(revoked_at, expires_at)) < $1";
 
-export const sessionRetention = defineRetention({
+defineRetention({
   name: "platform.sessions",
   setting: "retention.session_months",
   part: 5_000,

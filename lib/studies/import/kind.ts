@@ -23,7 +23,7 @@ export const importStudents = defineChangeSet({
   load: () => import("./run"),
 });
 
-export const studentList = defineImport({
+defineImport({
   kind: importStudents.kind,
   path: "/students/import",
   fields: IMPORT_FIELDS,

@@ -25,7 +25,7 @@ export const importContacts = defineChangeSet({
   load: () => import("./run"),
 });
 
-export const contactList = defineImport({
+defineImport({
   kind: importContacts.kind,
   path: PATH,
   fields: CONTACT_FIELDS,

@@ -25,7 +25,7 @@ export const importTeachers = defineChangeSet({
   load: () => import("./run"),
 });
 
-export const teacherList = defineImport({
+defineImport({
   kind: importTeachers.kind,
   path: PATH,
   fields: TEACHER_FIELDS,
