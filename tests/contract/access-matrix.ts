@@ -236,25 +236,35 @@ export const PAGES: Record<string, PageRow> = {
   "/messages": { who: RECORDS },
   "/messages/[id]": {
     who: RECORDS,
-    at: `/messages/${UNKNOWN}`,
-    beyond: RECORDS,
-    foreign: [{ as: "registrar", what: "nothing", target: `/messages/${UNKNOWN}` }],
+    at: ({ mergeId }) => `/messages/${mergeId}`,
+    foreign: [
+      { as: "registrar", what: "nothing", target: `/messages/${UNKNOWN}` },
+      {
+        as: "scoped_director",
+        what: "a message of somebody else",
+        target: ({ mergeId }) => `/messages/${mergeId}`,
+      },
+    ],
   },
   "/messages/templates": { who: RECORDS },
   "/messages/templates/new": { who: PRINTERS },
   "/messages/templates/[id]": {
     who: RECORDS,
-    at: `/messages/templates/${UNKNOWN}`,
-    beyond: RECORDS,
+    at: ({ templateId }) => `/messages/templates/${templateId}`,
     foreign: [{ as: "registrar", what: "nothing", target: `/messages/templates/${UNKNOWN}` }],
   },
   "/messages/merge": { who: PRINTERS },
   "/printed/[id]": {
     who: PRINTERS,
-    at: ({ foreignJobId }) => `/printed/${foreignJobId}`,
-    // A run of another kind, and of somebody else.
-    beyond: PRINTERS,
-    foreign: [{ as: "registrar", what: "nothing", target: `/printed/${NO_FILE}` }],
+    at: ({ printJobId }) => `/printed/${printJobId}`,
+    foreign: [
+      { as: "registrar", what: "nothing", target: `/printed/${NO_FILE}` },
+      {
+        as: "registrar",
+        what: "a run of another kind",
+        target: ({ foreignJobId }) => `/printed/${foreignJobId}`,
+      },
+    ],
   },
   ...Object.fromEntries(
     ["programme", "journey", "enrolments", "record", "history"].map((tab): [string, PageRow] => [

@@ -36,6 +36,10 @@ export type World = {
   /** Two people who may be one, and a request for a correction by somebody who is no persona. */
   duplicateId: number;
   changeRequestId: number;
+  /** A message of that account to many, its template, and a print of the account that was stopped. */
+  templateId: number;
+  mergeId: number;
+  printJobId: string;
   /** A teacher and a staff member who are no personas. */
   teacherId: number;
   teacherNumber: number;
@@ -201,6 +205,7 @@ async function find(client: PoolClient): Promise<World> {
     foreignFileId: file.id,
     approvalId: approval.id,
     ...(await makePeopleWork(one, inside.id, outside.id, somebody.id)),
+    ...(await makeSendings(one, somebody.id)),
     ...(await findColleagues(one)),
   };
 }
@@ -230,6 +235,28 @@ async function makePeopleWork(
     [insideId, accountId],
   );
   return { duplicateId: pair.id, changeRequestId: request.id };
+}
+
+async function makeSendings(
+  one: One,
+  accountId: number,
+): Promise<Pick<World, "templateId" | "mergeId" | "printJobId">> {
+  const template = await one<{ id: number }>("SELECT id FROM message_template ORDER BY id LIMIT 1");
+  const merge = await one<{ id: number }>(
+    `INSERT INTO mail_merge (template_id, account_id, selection, content, people, finished_at)
+     SELECT id, $2, '{"kind": "ids", "list": "students", "ids": [1]}',
+            jsonb_build_object('medium', medium, 'subjectEn', subject_en, 'subjectKm', subject_km,
+                               'bodyEn', body_en, 'bodyKm', body_km), 0, now()
+       FROM message_template WHERE id = $1 RETURNING id`,
+    [template.id, accountId],
+  );
+  const print = await one<{ id: string }>(
+    `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
+     VALUES (gen_random_uuid(), 'people.print-cards', 'CANCELLED', '{}', $1, 'account:' || $1::int, 'access-matrix')
+     RETURNING id`,
+    [accountId],
+  );
+  return { templateId: template.id, mergeId: merge.id, printJobId: print.id };
 }
 
 async function findColleagues(

@@ -14,6 +14,12 @@ CREATE OR REPLACE FUNCTION people_promote_words(parts text[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   UPDATE public.person_search_word SET is_part = true WHERE word = ANY (parts) AND NOT is_part;
 $$;
+DO $$
+BEGIN
+  REVOKE EXECUTE ON FUNCTION people_promote_words(text[]) FROM PUBLIC;
+  -- Whose triggers call it.
+  GRANT EXECUTE ON FUNCTION people_promote_words(text[]) TO naga_app, naga_loader;
+END $$;
 
 -- Without sequential scans: a load begins with empty tables, and the plan that is made then would read every known word
 -- for every new one (32 s instead of 2 at a campus).
