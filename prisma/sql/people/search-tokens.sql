@@ -18,7 +18,9 @@ DO $$
 BEGIN
   REVOKE EXECUTE ON FUNCTION people_promote_words(text[]) FROM PUBLIC;
   -- Whose triggers call it.
-  GRANT EXECUTE ON FUNCTION people_promote_words(text[]) TO naga_app, naga_loader;
+  IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'naga_app') THEN
+    GRANT EXECUTE ON FUNCTION people_promote_words(text[]) TO naga_app, naga_loader;
+  END IF;
 END $$;
 
 -- Without sequential scans: a load begins with empty tables, and the plan that is made then would read every known word
