@@ -293,8 +293,7 @@ export const PAGES: Record<string, PageRow> = {
   // Each shows imports of its own kind only.
   "/students/import/contacts/[id]": {
     who: ["registrar"],
-    at: ({ changeSetId }) => `/students/import/contacts/${changeSetId}`,
-    beyond: ["registrar"],
+    at: ({ contactSetId }) => `/students/import/contacts/${contactSetId}`,
     foreign: [
       {
         as: "registrar",
@@ -305,8 +304,7 @@ export const PAGES: Record<string, PageRow> = {
   },
   "/teachers/import/[id]": {
     who: ["registrar"],
-    at: ({ changeSetId }) => `/teachers/import/${changeSetId}`,
-    beyond: ["registrar"],
+    at: ({ teacherSetId }) => `/teachers/import/${teacherSetId}`,
     foreign: [
       {
         as: "registrar",

@@ -23,7 +23,10 @@ export type World = {
   assignmentId: number;
   settingKey: string;
   programmeCode: string;
+  /** Imports of students, contacts and teachers, none of which has a file. */
   changeSetId: number;
+  contactSetId: number;
+  teacherSetId: number;
   /** An account that is no persona, with one role. */
   foreignAccountId: number;
   /** A living session of an account that is no persona. */
@@ -150,11 +153,14 @@ async function find(client: PoolClient): Promise<World> {
      VALUES (gen_random_uuid(), $1, 'auditor', now() + interval '1 hour') RETURNING id`,
     [somebody.id],
   );
-  const changeSet = await one<{ id: number }>(
-    `INSERT INTO change_set (kind, title, input, created_by_id)
-     VALUES ('studies.import-students', 'Access matrix', $2, $1) RETURNING id`,
-    [somebody.id, JSON.stringify({ fileId: NO_FILE, fileName: "list.csv", locale: "en" })],
-  );
+  const importOf = (kind: string) =>
+    one<{ id: number }>(
+      `INSERT INTO change_set (kind, title, input, created_by_id) VALUES ($3, 'Access matrix', $2, $1) RETURNING id`,
+      [somebody.id, JSON.stringify({ fileId: NO_FILE, fileName: "list.csv", locale: "en" }), kind],
+    );
+  const changeSet = await importOf("studies.import-students");
+  const contactSet = await importOf("people.import-contacts");
+  const teacherSet = await importOf("people.import-teachers");
   const job = await one<{ id: string }>(
     `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
      VALUES (gen_random_uuid(), 'studies.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
@@ -199,6 +205,8 @@ async function find(client: PoolClient): Promise<World> {
     settingKey: "registration.max_attempts",
     programmeCode: programme.code,
     changeSetId: changeSet.id,
+    contactSetId: contactSet.id,
+    teacherSetId: teacherSet.id,
     foreignAccountId: somebody.id,
     foreignSessionId: session.id,
     foreignJobId: job.id,
