@@ -15,7 +15,15 @@ const departmentFacts = z.strictObject({
   code: departmentCode,
   name,
   nameKm: name,
-  displayOrder: z.coerce.number().int().min(0).max(9999),
+  displayOrder: z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(0).max(9999)),
   isActive: z.boolean(),
 });
 

@@ -39,6 +39,8 @@ export type ActionRow = {
   /** A complete input: refused all the same without the right, and then nothing is written. */
   input?: (world: World) => unknown;
   foreign?: readonly Foreign<(world: World) => unknown>[];
+  /** Fields that take lists or objects of anybody's making; in every other field one is refused. */
+  open?: readonly string[];
   /** A form of its own, driven by a test of its own: the name of that test. */
   ownTest?: string;
 };
@@ -596,6 +598,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "people.print-list": {
     who: PRINTERS,
+    open: ["params", "columns", "words"],
     input: () => ({ list: "students", params: { q: "sok" }, columns: null, ids: null, words: [] }),
   },
   "messages.create-template": {
@@ -769,10 +772,12 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   "people.start-export": {
     who: RECORDS,
+    open: ["params", "columns"],
     input: () => ({ list: "staff", format: "csv", params: {}, columns: null, ids: null }),
   },
   "platform.save-view": {
     who: "signed_in",
+    open: ["params"],
     input: () => ({ list: "students", name: "V", params: {}, isShared: false, isDefault: false }),
   },
   "platform.edit-view": {

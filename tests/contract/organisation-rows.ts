@@ -123,7 +123,11 @@ export const ORGANISATION_ACTIONS: Record<string, ActionRow> = {
     input: ({ departmentId: id }) => ({ ...department, id, version: 1 }),
     foreign: [{ as: "admin", what: "nothing", target: () => ({ ...department, id: UNKNOWN, version: 1 }) }],
   },
-  "organization.create-position": { who: ["admin"], input: () => position },
+  "organization.create-position": {
+    who: ["admin"],
+    open: ["overrides", "approvalLimits"],
+    input: () => position,
+  },
   "organization.edit-position": {
     who: ["admin"],
     input: ({ highPositionId: id }) => ({ ...position, id, version: 1 }),
@@ -225,11 +229,13 @@ export const ORGANISATION_ACTIONS: Record<string, ActionRow> = {
   },
   "people.make-teacher": {
     who: ["registrar"],
+    open: ["notSame"],
     input: ({ studentId: personId }) => ({ ...work, personId, terminalDegree: "MASTER" }),
     foreign: [nobody(() => ({ ...work, personId: UNKNOWN, terminalDegree: "MASTER" }))],
   },
   "people.make-staff": {
     who: ["registrar"],
+    open: ["notSame"],
     input: ({ studentId: personId }) => ({ ...work, personId, jobTitle: "Clerk" }),
     foreign: [nobody(() => ({ ...work, personId: UNKNOWN, jobTitle: "Clerk" }))],
   },

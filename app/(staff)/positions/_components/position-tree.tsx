@@ -18,8 +18,15 @@ type Props = {
   closed?: boolean;
 };
 
-/** Deeper levels are not set in further; a phone shows them below each other all the same. */
-const DEEPEST = 6;
+/** By depth; deeper levels are not set in further, a phone shows them below each other all the same. */
+const SET_IN = [
+  "",
+  "ps-[clamp(0.5rem,1.6vw,1.25rem)]",
+  "ps-[calc(2*clamp(0.5rem,1.6vw,1.25rem))]",
+  "ps-[calc(3*clamp(0.5rem,1.6vw,1.25rem))]",
+  "ps-[calc(4*clamp(0.5rem,1.6vw,1.25rem))]",
+  "ps-[calc(5*clamp(0.5rem,1.6vw,1.25rem))]",
+] as const;
 
 /** Positions below the one they report to, each with who holds it and to whom its authority is handed. */
 export async function PositionTree({ nodes, holders, linked, closed }: Props) {
@@ -35,12 +42,7 @@ export async function PositionTree({ nodes, holders, linked, closed }: Props) {
             key={position.id}
             className="grid gap-x-4 gap-y-1 px-4 py-cell text-sm hover:bg-accent/50 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_7.5rem] md:items-center"
           >
-            <div
-              className="flex min-w-0 items-start gap-1.5"
-              style={{
-                paddingInlineStart: `calc(${Math.min(depth, DEEPEST)} * clamp(0.5rem, 1.6vw, 1.25rem))`,
-              }}
-            >
+            <div className={`flex min-w-0 items-start gap-1.5 ${SET_IN[depth] ?? SET_IN.at(-1)}`}>
               {depth > 0 && (
                 <span aria-hidden className="-ml-1 select-none text-muted-foreground">
                   └
