@@ -51,6 +51,8 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
     field: "kind",
   },
   person_address_says_something: { kind: "invalid", code: "people.address_empty", field: "province" },
+  person_citizenship_code: { kind: "invalid", code: "people.country_code", field: "citizenship" },
+  prior_schooling_country: { kind: "invalid", code: "people.country_code", field: "country" },
   person_address_country: { kind: "invalid", code: "people.country_code", field: "country" },
   identity_paper_days: { kind: "invalid", code: "people.paper_days", field: "expiresOn" },
   identity_paper_country: { kind: "invalid", code: "people.country_code", field: "country" },

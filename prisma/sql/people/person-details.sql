@@ -46,6 +46,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS identity_paper_of_one_person ON identity_paper
 CREATE UNIQUE INDEX IF NOT EXISTS identity_paper_once_a_person ON identity_paper (person_id, kind, country, number);
 CREATE UNIQUE INDEX IF NOT EXISTS identity_paper_scan_once ON identity_paper (file_id) WHERE file_id IS NOT NULL;
 
+SELECT hold_constraint('prior_schooling', 'prior_schooling_country', $$CHECK (country ~ '^[A-Z]{2}$')$$);
 SELECT hold_constraint('prior_schooling', 'prior_schooling_years',
   'CHECK (started_year <= ended_year AND started_year BETWEEN 1930 AND 2200 AND ended_year BETWEEN 1930 AND 2200)');
 SELECT hold_constraint('employment', 'employment_days', 'CHECK (started_on <= ended_on)');
