@@ -14,7 +14,7 @@ test("everybody who matches is selected, moved, and taken back; who may not move
   page,
 }) => {
   await signInAs(page, "registrar");
-  await open(page, "/students?status=SUSPENDED,DROPPED&studyTime=WEEKEND&size=25&sort=number");
+  await open(page, "/students?status=GRADUATED,DROPPED&studyTime=MORNING,AFTERNOON&size=25&sort=number");
   const first = page.locator("[data-table=students] tbody .sel input").first();
   await first.check();
   await expect(bulk(page)).toContainText("1 row selected");
@@ -27,16 +27,16 @@ test("everybody who matches is selected, moved, and taken back; who may not move
   await bulk(page).getByRole("button", { name: "Change status" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("New status").selectOption("INACTIVE");
-  await dialog.getByLabel("Why").fill("cleaning up the weekend list");
+  await dialog.getByLabel("Why").fill("cleaning up the list of the day");
   await dialog.getByRole("button", { name: "See what would change" }).click();
   await page.waitForURL(/\/change-sets\/\d+$/);
-  // Who is suspended cannot become inactive: only those who dropped out move.
+  // Who graduated cannot become inactive: only those who dropped out move.
   const result = page
     .getByRole("region", { name: "Who is left out" })
     .or(page.locator("section", { hasText: "Who is left out" }))
     .first();
   await expect(result).toContainText(`of ${chosen} selected`, { timeout: 30_000 });
-  await expect(result).toContainText("Cannot be moved there from Suspended");
+  await expect(result).toContainText("Cannot be moved there from Graduated");
   await page.getByRole("button", { name: /^Apply [\d,]+ changes?$/ }).click();
   await page.getByRole("dialog").getByRole("button").last().click();
   await expect(page.getByRole("button", { name: "Undo", exact: true })).toBeVisible({ timeout: 30_000 });

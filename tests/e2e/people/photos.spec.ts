@@ -74,7 +74,7 @@ test("a student sends the own photo in; staff refuse it; the student reads why a
   const own = student.getByRole("region", { name: "Photo", exact: true });
   await own.getByRole("button", { name: /^(New|Change) photo$/ }).click();
   await send(student, await picture());
-  await expect(student.getByText("Staff will have a look at it.")).toBeVisible();
+  await expect(student.getByText("Staff will have a look at it.").last()).toBeVisible();
 
   const staff = await (await browser.newContext()).newPage();
   await signInAs(staff, "registrar");
