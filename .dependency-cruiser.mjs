@@ -8,7 +8,8 @@ import { domainOrder } from "./lib/platform/domains.mjs";
 const domain = (/** @type {string[]} */ names) => `^lib/(${names.join("|")})/`;
 
 /** Files of a domain that run in a browser too; what components may use. */
-const isomorphic = "(schemas|rules|search-params|actions|texts|columns|record-ref|visible-fields)(\\.ts|/)";
+const isomorphic =
+  "(schemas|rules|search-params|actions|texts|columns|record-ref|visible-fields|kinds)(\\.ts|/)";
 
 /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 const leftOnly = domainOrder.slice(0, -1).map((name, index) => ({

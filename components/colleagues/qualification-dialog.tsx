@@ -11,9 +11,9 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast-store";
+import { DEGREES } from "@/lib/people/kinds";
 import { addQualification, editQualification } from "@/lib/people/qualifications/actions";
 import { type QualificationRow, TEACHING_LEVELS } from "@/lib/people/qualifications/schemas";
-import { DEGREES } from "@/lib/people/schemas";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import type { TeachingLevels, TerminalDegree } from "@/lib/platform/db/generated/enums";
 

@@ -6,8 +6,8 @@ import { useAction } from "@/components/forms/use-action";
 import { JOB_STARTED } from "@/components/jobs/job-started";
 import { toast } from "@/components/ui/toast-store";
 import { startExport } from "@/lib/people/lists/actions";
-import type { PeopleList } from "@/lib/people/lists/kinds";
-import { type ExportFormat, SENT_AT_ONCE } from "@/lib/people/lists/schemas";
+import { type PeopleList, SENT_AT_ONCE } from "@/lib/people/lists/kinds";
+import type { ExportFormat } from "@/lib/people/lists/schemas";
 import { listHref, type UrlParams } from "@/lib/platform/url/href";
 
 export type Asked = {

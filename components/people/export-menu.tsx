@@ -1,12 +1,20 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { Menu } from "@/components/data-table/menu";
 import { useTableState } from "@/components/data-table/table-state";
-import { PrintListEntry } from "@/components/documents/print-list-entry";
 import type { PeopleList } from "@/lib/people/lists/kinds";
 import type { ExportFormat } from "@/lib/people/lists/schemas";
-import { ExportEntry } from "./export-entry";
+
+// What it takes to ask for a file comes when somebody looks for it.
+const ExportEntry = dynamic(() => import("./export-entry").then((module) => module.ExportEntry), {
+  ssr: false,
+});
+const PrintListEntry = dynamic(
+  () => import("@/components/documents/print-list-entry").then((module) => module.PrintListEntry),
+  { ssr: false },
+);
 
 type Props = {
   list: PeopleList;

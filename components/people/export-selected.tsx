@@ -1,10 +1,15 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useSelection } from "@/components/data-table/selection";
 import { useTableState } from "@/components/data-table/table-state";
 import type { PeopleList } from "@/lib/people/lists/kinds";
-import { ExportEntry } from "./export-entry";
+
+// What it takes to ask for a file comes when somebody looks for it.
+const ExportEntry = dynamic(() => import("./export-entry").then((module) => module.ExportEntry), {
+  ssr: false,
+});
 
 /** Takes the selected people out as a workbook with the columns that are shown. */
 export function ExportSelected({ list }: { list: PeopleList }) {

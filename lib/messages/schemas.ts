@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { DeliveryStatus, MessageMedium } from "@/lib/platform/db/generated/enums";
+import { BODY_MAX, MEDIA, SUBJECT_MAX } from "./kinds";
 
-export const MEDIA = ["LETTER", "EMAIL"] as const satisfies readonly MessageMedium[];
 export const DELIVERY_STATUSES = [
   "QUEUED",
   "SENT",
@@ -14,8 +14,6 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** People that one merge reaches; letters are one file, which nobody prints by the ream. */
 export const MERGE_MAX: Record<MessageMedium, number> = { LETTER: 2_000, EMAIL: 5_000 };
-export const SUBJECT_MAX = 200;
-export const BODY_MAX = 8_000;
 
 /** Codes of what kept a message from a person; the sentences are `mailings.problems.<code>`. */
 export const PROBLEMS = ["no_address", "gone", "refused", "deferred", "interrupted"] as const;

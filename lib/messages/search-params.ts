@@ -6,7 +6,8 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { listParams, parseAsChoices } from "@/lib/platform/url/list-params";
-import { DELIVERY_STATUSES, LANGUAGES, MEDIA } from "./schemas";
+import { MEDIA } from "./kinds";
+import { DELIVERY_STATUSES, LANGUAGES } from "./schemas";
 
 const paging = { page: listParams.page, size: listParams.size };
 

@@ -50,12 +50,6 @@ export const PROFILE_STATUSES = [
   "INACTIVE",
   "SUSPENDED",
 ] as const satisfies readonly TeacherStatus[];
-export const DEGREES = [
-  "BACHELOR",
-  "MASTER",
-  "DOCTORATE",
-  "OTHER",
-] as const satisfies readonly TerminalDegree[];
 
 /** Whom a search looks for: students, teachers, those who work here, or everybody. */
 export const SEARCH_KINDS = ["student", "teacher", "employee", "any"] as const;

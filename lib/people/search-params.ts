@@ -5,8 +5,9 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { DEGREES } from "@/lib/people/kinds";
 import { BIRTH_PROVINCES, STUDENT_STATUSES } from "@/lib/people/rules";
-import { DEGREES, GENDERS, PROFILE_STATUSES, STUDY_TIMES } from "@/lib/people/schemas";
+import { GENDERS, PROFILE_STATUSES, STUDY_TIMES } from "@/lib/people/schemas";
 import {
   listParams,
   parseAsChoices,

@@ -130,6 +130,7 @@ export const ORGANISATION_ACTIONS: Record<string, ActionRow> = {
   },
   "organization.edit-position": {
     who: ["admin"],
+    open: ["overrides", "approvalLimits"],
     input: ({ highPositionId: id }) => ({ ...position, id, version: 1 }),
     foreign: [{ as: "admin", what: "nothing", target: () => ({ ...position, id: UNKNOWN, version: 1 }) }],
   },

@@ -4,7 +4,7 @@ import { Section } from "@/components/layout/section";
 import { listDepartments } from "@/lib/organization/queries/departments";
 import { editStaff, editTeacher } from "@/lib/people/colleagues/actions";
 import type { ColleagueRecord } from "@/lib/people/colleagues/schemas";
-import { DEGREES } from "@/lib/people/schemas";
+import { DEGREES } from "@/lib/people/kinds";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 

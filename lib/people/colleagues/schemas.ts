@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { DEGREES } from "@/lib/people/kinds";
 import {
   type ContactRow,
-  DEGREES,
   type IdentityChanges,
   newStudentInput,
   type PhoneRow,

@@ -4,9 +4,6 @@ import { PEOPLE_LISTS } from "@/lib/people/lists/kinds";
 export const EXPORT_FORMATS = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Rows up to which a workbook is written while it is sent; longer ones are made by the worker. */
-export const SENT_AT_ONCE = 2_000;
-
 /** What is taken out of a list: which of its people, in which order, with which columns. */
 export const exportAsk = z.strictObject({
   list: z.enum(PEOPLE_LISTS),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEGREES } from "@/lib/people/schemas";
+import { DEGREES } from "@/lib/people/kinds";
 import { isDay } from "@/lib/platform/dates/day";
 import type { TeachingLevels, TerminalDegree } from "@/lib/platform/db/generated/enums";
 

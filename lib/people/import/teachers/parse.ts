@@ -12,8 +12,9 @@ import {
   parseWrittenDay,
 } from "@/lib/people/import/values";
 import type { Mapping } from "@/lib/people/imports/define";
+import { DEGREES } from "@/lib/people/kinds";
 import { isPhone, isPossibleBirthDate, provinceFitsCitizenship } from "@/lib/people/rules";
-import { DEGREES, PROFILE_STATUSES } from "@/lib/people/schemas";
+import { PROFILE_STATUSES } from "@/lib/people/schemas";
 import type { Day } from "@/lib/platform/dates/day";
 import type { Gender, TeacherStatus, TerminalDegree } from "@/lib/platform/db/generated/enums";
 import type { TableRow } from "@/lib/platform/spreadsheet/table";
