@@ -16,7 +16,7 @@ export async function ColleagueName({ colleague, linked }: { colleague: Colleagu
   const name = format.name(colleague);
   if (!path) return <span>{name}</span>;
   return (
-    <Link href={path} prefetch={false} className="link">
+    <Link href={path} prefetch={false} className="link inline-flex min-h-6 items-center">
       {name}
     </Link>
   );
