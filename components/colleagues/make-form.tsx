@@ -8,6 +8,7 @@ import { atFields } from "@/components/forms/at-fields";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { type PersonChoice, PersonPicker } from "@/components/people/details/person-picker";
+import { NewPersonFields } from "@/components/people/new-person-fields";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -17,7 +18,6 @@ import { DEGREES } from "@/lib/people/kinds";
 import { type ColleagueKind, recordPath } from "@/lib/people/record-ref";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
 import type { TerminalDegree } from "@/lib/platform/db/generated/enums";
-import { NewPersonFields } from "./new-person-fields";
 import { emptyPerson, type PersonValues, toPersonInput } from "./person-values";
 
 type Option = { value: string; label: string };

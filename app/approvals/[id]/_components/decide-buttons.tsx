@@ -2,8 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { APPROVALS_CHANGED } from "@/components/approvals/approvals-changed";
+import { useLetterKeys } from "@/components/feedback/use-letter-keys";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { toast } from "@/components/ui/toast-store";
@@ -42,18 +43,11 @@ export function DecideButtons({ id, version, changes, texts }: Props) {
   const router = useRouter();
   const [decision, setDecision] = useState<Decision | null>(null);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const wanted = KEYS[event.key];
-      if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector("dialog[open], [popover]:popover-open")) return;
-      if ((event.target as Element).closest("input, textarea, select, [contenteditable]")) return;
-      event.preventDefault();
-      setDecision(wanted);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useLetterKeys((key) => {
+    const wanted = KEYS[key];
+    if (wanted) setDecision(wanted);
+    return wanted !== undefined;
+  });
 
   return (
     <div className="grid grid-cols-2 gap-2 sm:flex">

@@ -2,8 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import { isTyping, shortcutsEnabled } from "@/components/data-table/keys";
+import { useState } from "react";
+import { useLetterKeys } from "@/components/feedback/use-letter-keys";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { toast } from "@/components/ui/toast-store";
@@ -50,18 +50,11 @@ export function DecideRequest({ texts, ...request }: Props) {
   const router = useRouter();
   const [decision, setDecision] = useState<RequestDecision | null>(null);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const wanted = KEYS[event.key];
-      if (!wanted || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!shortcutsEnabled() || isTyping(event.target)) return;
-      if (document.querySelector("dialog[open], [popover]:not([popover=manual]):popover-open")) return;
-      event.preventDefault();
-      setDecision(wanted);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useLetterKeys((key) => {
+    const wanted = KEYS[key];
+    if (wanted) setDecision(wanted);
+    return wanted !== undefined;
+  });
 
   return (
     <div className="grid grid-cols-2 gap-2 sm:flex">

@@ -2,8 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
-import { isTyping, shortcutsEnabled } from "@/components/data-table/keys";
+import { useState } from "react";
+import { useLetterKeys } from "@/components/feedback/use-letter-keys";
 import { useAction } from "@/components/forms/use-action";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -59,20 +59,13 @@ export function DecidePair({ id, version, next, decides, texts }: Props) {
     },
   });
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !shortcutsEnabled() || isTyping(event.target))
-        return;
-      if (document.querySelector("dialog[open], [popover]:not([popover=manual]):popover-open")) return;
-      const wanted = KEYS[event.key];
-      if (wanted && decides) setDecision(wanted);
-      else if (event.key === "n" && next !== null) router.push(`/duplicates/${next}`);
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [decides, next, router]);
+  useLetterKeys((key) => {
+    const wanted = KEYS[key];
+    if (wanted && decides) setDecision(wanted);
+    else if (key === "n" && next !== null) router.push(`/duplicates/${next}`);
+    else return false;
+    return true;
+  });
 
   return (
     <div className="flex flex-wrap gap-2">

@@ -7,14 +7,14 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CheckField } from "@/components/people/check-field";
-import { NotSame, SimilarHints, SimilarPeople } from "@/components/people/similar-people";
+import { NewPersonFields } from "@/components/people/new-person-fields";
+import { type Option, Options } from "@/components/people/options";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import type { Gender, ProgrammeKind, StudyTime } from "@/lib/platform/db/generated/enums";
 import { admitStudent } from "@/lib/studies/actions";
 
-type Option = { value: string; label: string };
 type Props = {
   /** YYYY-MM-DD */
   today: string;
@@ -23,19 +23,6 @@ type Props = {
   studyTimes: Option[];
   provinces: Option[];
 };
-
-function Options({ options, empty }: { options: readonly Option[]; empty?: string }) {
-  return (
-    <>
-      {empty && <option value="">{empty}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </>
-  );
-}
 
 /** Only who begins a language programme enters at a level. */
 function EntryLevel({ programmes }: Pick<Props, "programmes">) {
@@ -53,7 +40,6 @@ function EntryLevel({ programmes }: Pick<Props, "programmes">) {
 export function NewStudentForm({ today, programmes, genders, studyTimes, provinces }: Props) {
   const t = useTranslations("people.new");
   const columns = useTranslations("people.columns");
-  const record = useTranslations("people.record");
   const router = useRouter();
   return (
     <ActionForm
@@ -90,49 +76,7 @@ export function NewStudentForm({ today, programmes, genders, studyTimes, provinc
         router.push(`/students/${label}`);
       }}
     >
-      <SimilarPeople>
-        <Field name="familyName" label={columns("familyName")} help={t("latinHelp")}>
-          {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
-        </Field>
-        <Field name="personalName" label={columns("personalName")}>
-          {(control) => <Input {...control} autoComplete="off" maxLength={60} autoCapitalize="characters" />}
-        </Field>
-        <SimilarHints />
-        <Field name="khmerFamilyName" label={columns("khmerFamilyName")} optional>
-          {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
-        </Field>
-        <Field name="khmerPersonalName" label={columns("khmerPersonalName")} optional>
-          {(control) => <Input {...control} lang="km" autoComplete="off" maxLength={60} />}
-        </Field>
-        <Field name="gender" label={columns("gender")}>
-          {(control) => (
-            <Select {...control}>
-              <Options options={genders} />
-            </Select>
-          )}
-        </Field>
-        <Field name="dateOfBirth" label={columns("dateOfBirth")} optional>
-          {(control) => <Input {...control} type="date" max={today} className="max-w-48" />}
-        </Field>
-        <Field name="birthProvince" label={record("birthProvince")} optional>
-          {(control) => (
-            <Select {...control}>
-              <Options options={provinces} empty={t("choose")} />
-            </Select>
-          )}
-        </Field>
-        <Field name="citizenship" label={record("citizenship")}>
-          {(control) => <Input {...control} maxLength={2} autoCapitalize="characters" className="max-w-24" />}
-        </Field>
-        <Field name="phone" label={columns("phone")} optional>
-          {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}
-        </Field>
-        <Field name="schoolEmail" label={columns("schoolEmail")} optional>
-          {(control) => <Input {...control} type="email" autoComplete="off" />}
-        </Field>
-        <Field name="personalEmail" label={record("personalEmail")} optional>
-          {(control) => <Input {...control} type="email" autoComplete="off" />}
-        </Field>
+      <NewPersonFields genders={genders} provinces={provinces} today={today}>
         <Field name="programmeCode" label={t("programme")}>
           {(control) => (
             <Select {...control}>
@@ -153,8 +97,7 @@ export function NewStudentForm({ today, programmes, genders, studyTimes, provinc
         </Field>
         <CheckField name="isMonk" label={columns("monk")} />
         <CheckField name="isTransfer" label={columns("transfer")} />
-        <NotSame />
-      </SimilarPeople>
+      </NewPersonFields>
       <SubmitButton>{t("submit")}</SubmitButton>
     </ActionForm>
   );

@@ -1,24 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Field } from "@/components/forms/field";
 import { NotSame, SimilarHints, SimilarPeople } from "@/components/people/similar-people";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { type Option, Options } from "./options";
 
-type Option = { value: string; label: string };
-type Props = { genders: Option[]; provinces: Option[]; today: string };
-
-function Options({ options }: { options: readonly Option[] }) {
-  return options.map(({ value, label }) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  ));
-}
+type Props = {
+  genders: Option[];
+  provinces: Option[];
+  /** YYYY-MM-DD */
+  today: string;
+  /** What else is asked, before whoever looks alike is decided on. */
+  children?: ReactNode;
+};
 
 /** Who a new person is; whoever on file looks alike is shown while typing. */
-export function NewPersonFields({ genders, provinces, today }: Props) {
+export function NewPersonFields({ genders, provinces, today, children }: Props) {
   const t = useTranslations("people.new");
   const columns = useTranslations("people.columns");
   const record = useTranslations("people.record");
@@ -50,8 +50,7 @@ export function NewPersonFields({ genders, provinces, today }: Props) {
       <Field name="birthProvince" label={record("birthProvince")} optional>
         {(control) => (
           <Select {...control}>
-            <option value="">{t("choose")}</option>
-            <Options options={provinces} />
+            <Options options={provinces} empty={t("choose")} />
           </Select>
         )}
       </Field>
@@ -67,6 +66,7 @@ export function NewPersonFields({ genders, provinces, today }: Props) {
       <Field name="personalEmail" label={record("personalEmail")} optional>
         {(control) => <Input {...control} type="email" autoComplete="off" />}
       </Field>
+      {children}
       <NotSame />
     </SimilarPeople>
   );
