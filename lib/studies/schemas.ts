@@ -163,7 +163,7 @@ export type LeaveRow = {
   id: number;
   version: number;
   kind: LeaveKind;
-  status: Exclude<LeaveStatus, "PENDING" | "REFUSED">;
+  status: LeaveStatus;
   startsOn: string;
   returnsOn: string;
   returnedOn: string | null;

@@ -50,8 +50,6 @@ CREATE OR REPLACE TRIGGER catalogue_not_back BEFORE UPDATE OF catalogue_date ON 
 -- One current major a student. What still waits for its approval stands in `approval`, never here.
 CREATE UNIQUE INDEX IF NOT EXISTS major_declaration_one_current ON major_declaration (student_id) WHERE status = 'CURRENT';
 SELECT hold_constraint('major_declaration', 'major_declaration_effective_later', 'CHECK (effective_on >= declared_on)');
-SELECT hold_constraint('major_declaration', 'major_declaration_decided',
-  $$CHECK (status IN ('CURRENT', 'SUPERSEDED', 'WITHDRAWN'))$$);
 
 -- A language programme is no major.
 CREATE OR REPLACE FUNCTION studies_major_is_academic() RETURNS trigger
@@ -77,8 +75,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS cycle_change_one_open ON cycle_change (student
 SELECT hold_constraint('leave_of_absence', 'leave_ends_after_start', 'CHECK (returns_on > starts_on)');
 SELECT hold_constraint('leave_of_absence', 'leave_returned_within',
   'CHECK (returned_on IS NULL OR (returned_on > starts_on AND returned_on <= returns_on))');
-SELECT hold_constraint('leave_of_absence', 'leave_decided',
-  $$CHECK (status IN ('APPROVED', 'CANCELLED', 'RETURNED'))$$);
 SELECT hold_constraint('leave_of_absence', 'leave_returned_has_day',
   $$CHECK ((status = 'RETURNED') = (returned_on IS NOT NULL))$$);
 SELECT hold_constraint('leave_of_absence', 'leave_no_overlap',
