@@ -5,6 +5,7 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import type { TermType } from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
+import type { Tx } from "@/lib/platform/db/transaction";
 import type { Bilingual } from "@/lib/platform/i18n/names";
 
 /** The name of the term `t` in both languages, a Bilingual. */
@@ -56,7 +57,7 @@ export async function listHolidays(actor: Actor, from: Day, to: Day): Promise<Ma
   const rows = await query<{ name: string; nameKm: string; start: Day; end: Day }>(
     "calendar.holidays",
     `SELECT name, name_km AS "nameKm", start_date::text AS start, end_date::text AS "end" FROM holiday
-      WHERE start_date <= $2::date AND end_date >= $1::date ORDER BY start_date`,
+      WHERE is_active AND start_date <= $2::date AND end_date >= $1::date ORDER BY start_date`,
     [from, to],
   );
   const days = new Map<Day, string>();
@@ -67,4 +68,21 @@ export async function listHolidays(actor: Actor, from: Day, to: Day): Promise<Ma
     }
   }
   return days;
+}
+
+/**
+ * Condition in SQL that the day of an expression is no public holiday; days that were taken back are open again. Whoever
+ * makes meetings by one statement puts it into its WHERE.
+ */
+export function openDaySql(day: string): string {
+  return `NOT EXISTS (SELECT FROM holiday hd WHERE hd.is_active AND ${day} BETWEEN hd.start_date AND hd.end_date)`;
+}
+
+/** The days from one to another on which the campus is closed by a public holiday (domain.md 4.1 Holiday). */
+export async function closedDays(tx: Tx, from: Day, to: Day): Promise<ReadonlySet<Day>> {
+  const rows = await tx.$queryRaw<{ day: Day }[]>`
+    SELECT DISTINCT d::date::text AS day FROM holiday h
+     CROSS JOIN generate_series(greatest(h.start_date, ${from}::date), least(h.end_date, ${to}::date), interval '1 day') d
+     WHERE h.is_active AND h.start_date <= ${to}::date AND h.end_date >= ${from}::date`;
+  return new Set(rows.map((row) => row.day));
 }
