@@ -1,4 +1,5 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
+import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES, PEOPLE_ROUTES } from "./people-rows";
 import { PRIVACY_ACTIONS, PRIVACY_PAGES, PRIVACY_ROUTES } from "./privacy-rows";
@@ -107,6 +108,7 @@ const statusMove = {
 
 export const PAGES: Record<string, PageRow> = {
   ...PEOPLE_PAGES,
+  ...COURSE_PAGES,
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
   "/": { who: "public", answer: 307 },
@@ -252,6 +254,7 @@ export const PAGES: Record<string, PageRow> = {
 
 export const ROUTES: Record<string, RouteRow> = {
   ...PEOPLE_ROUTES,
+  ...COURSE_ROUTES,
   ...ORGANISATION_ROUTES,
   ...PRIVACY_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
@@ -341,6 +344,7 @@ export const ROUTES: Record<string, RouteRow> = {
 export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...STUDIES_ACTIONS,
+  ...COURSE_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...PRIVACY_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
@@ -493,7 +497,7 @@ export const ACTIONS: Record<string, ActionRow> = {
 
   "change_sets.preview": { who: ["registrar"], declared: READERS, input: step },
   "change_sets.apply": { who: ["registrar"], declared: READERS, input: step },
-  "change_sets.undo": { who: ["registrar"], input: step },
+  "change_sets.undo": { who: ["registrar"], declared: PRINTERS, input: step },
 
   "jobs.cancel": {
     who: JOB_OWNERS,

@@ -26,6 +26,12 @@ export type WriteOptions = {
 
 const ATTEMPTS = 4;
 
+/** Thrown by `work` when what it read no longer holds: everything is rolled back and tried again from the start. */
+export class TryAgain extends Error {
+  /** As the database says it of two transactions that do not go together. */
+  readonly code = "P2034";
+}
+
 class RolledBack<T> extends Error {
   constructor(readonly value: T) {
     super("rolled back on purpose");

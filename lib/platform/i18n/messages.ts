@@ -17,6 +17,7 @@ import changeSetsEn from "./messages/en/change-sets.json";
 import classesEn from "./messages/en/classes.json";
 import colleaguesEn from "./messages/en/colleagues.json";
 import commonEn from "./messages/en/common.json";
+import coursesEn from "./messages/en/courses.json";
 import curriculumEn from "./messages/en/curriculum.json";
 import documentsEn from "./messages/en/documents.json";
 import duplicatesEn from "./messages/en/duplicates.json";
@@ -61,6 +62,7 @@ import statusEffectEn from "./messages/en/status-effect.json";
 import studiesEn from "./messages/en/studies.json";
 import tableEn from "./messages/en/table.json";
 import teachEn from "./messages/en/teach.json";
+import textbooksEn from "./messages/en/textbooks.json";
 import usersEn from "./messages/en/users.json";
 import accessKm from "./messages/km/access.json";
 import accessLogKm from "./messages/km/access-log.json";
@@ -74,6 +76,7 @@ import changeSetsKm from "./messages/km/change-sets.json";
 import classesKm from "./messages/km/classes.json";
 import colleaguesKm from "./messages/km/colleagues.json";
 import commonKm from "./messages/km/common.json";
+import coursesKm from "./messages/km/courses.json";
 import curriculumKm from "./messages/km/curriculum.json";
 import documentsKm from "./messages/km/documents.json";
 import duplicatesKm from "./messages/km/duplicates.json";
@@ -118,6 +121,7 @@ import statusEffectKm from "./messages/km/status-effect.json";
 import studiesKm from "./messages/km/studies.json";
 import tableKm from "./messages/km/table.json";
 import teachKm from "./messages/km/teach.json";
+import textbooksKm from "./messages/km/textbooks.json";
 import usersKm from "./messages/km/users.json";
 
 const english = {
@@ -133,6 +137,7 @@ const english = {
   classes: classesEn,
   colleagues: colleaguesEn,
   common: commonEn,
+  courses: coursesEn,
   curriculum: curriculumEn,
   documents: documentsEn,
   duplicates: duplicatesEn,
@@ -177,6 +182,7 @@ const english = {
   studies: studiesEn,
   table: tableEn,
   teach: teachEn,
+  textbooks: textbooksEn,
   users: usersEn,
 };
 
@@ -196,6 +202,7 @@ const khmer = {
   classes: classesKm,
   colleagues: colleaguesKm,
   common: commonKm,
+  courses: coursesKm,
   curriculum: curriculumKm,
   documents: documentsKm,
   duplicates: duplicatesKm,
@@ -240,6 +247,7 @@ const khmer = {
   studies: studiesKm,
   table: tableKm,
   teach: teachKm,
+  textbooks: textbooksKm,
   users: usersKm,
 };
 

@@ -2,46 +2,20 @@ import "server-only";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { recordOverride } from "@/lib/platform/access/override";
 import { campusToday } from "@/lib/platform/dates/campus";
-import { type Tx, writeTx } from "@/lib/platform/db/transaction";
+import { TryAgain, type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import { requireStudentInReach } from "../access";
 import { getSnapshotInTx } from "../queries/snapshot";
 import { classOf, isLate, seatsRule } from "../rules/class-rules";
 import type { Snapshot } from "../rules/facts";
-import {
-  explainVerdict,
-  type Finding,
-  policiesOf,
-  refusals,
-  toVerdict,
-  type Verdict,
-} from "../rules/finding";
-import { endStatus, judge } from "../rules/judge";
-import type { CartItemInput, CartItemResult, CartResult, EnrolStudentInput } from "../schemas";
+import { explainVerdict, policiesOf, toVerdict } from "../rules/finding";
+import { endStatus } from "../rules/judge";
+import type { CartItemResult, CartResult, EnrolStudentInput } from "../schemas";
 import { type AppliedItem, type AppliedOutcome, applyCart } from "./apply-cart";
+import { type JudgedItem, judgeCart, lostCompanion } from "./judge-cart";
 
-type Judged = { item: CartItemInput; verdict: Verdict; setAside: Finding[]; granted: boolean };
-
-/** The refusals that the person names and somebody may set aside; empty when any other refusal remains. */
-function setAsideOf(verdict: Verdict, item: CartItemInput): Finding[] | null {
-  const named = new Set(item.override?.rules ?? []);
-  const refused = refusals(verdict);
-  return refused.every((each) => each.policy && named.has(each.rule)) ? refused : null;
-}
-
-/** Judges the items in their order: what was granted before counts for what comes after. */
-function judgeCart(snapshot: Snapshot, items: CartItemInput[]): Judged[] {
-  const taking: number[] = [];
-  return items.map((item) => {
-    const verdict = judge(snapshot, { classId: item.classId, giving: item.giveClassId, alsoTaking: taking });
-    const setAside = setAsideOf(verdict, item);
-    if (setAside) taking.push(item.classId);
-    return { item, verdict, setAside: setAside ?? [], granted: setAside !== null };
-  });
-}
-
-function toApplied(judged: Judged, snapshot: Snapshot): AppliedItem {
+function toApplied(judged: JudgedItem, snapshot: Snapshot): AppliedItem {
   const { item, setAside } = judged;
   const wanted = classOf(snapshot, item.classId);
   const given = snapshot.enrolments.find((each) => each.classId === item.giveClassId);
@@ -61,6 +35,10 @@ function toApplied(judged: Judged, snapshot: Snapshot): AppliedItem {
   };
 }
 
+function isSeated(outcome: AppliedOutcome | undefined): boolean {
+  return outcome !== undefined && ["enrolled", "accepted", "swapped", "already"].includes(outcome.outcome);
+}
+
 /** The seat went to somebody else between judging and taking: said as the rule would have said it. */
 function fullVerdict(snapshot: Snapshot, classId: number): Verdict {
   const wanted = classOf(snapshot, classId);
@@ -68,7 +46,7 @@ function fullVerdict(snapshot: Snapshot, classId: number): Verdict {
   return toVerdict([seatsRule({ ...wanted, taken }, undefined, false)]);
 }
 
-function toResult(judged: Judged, applied: AppliedOutcome | undefined, snapshot: Snapshot): CartItemResult {
+function toResult(judged: JudgedItem, applied: AppliedOutcome | undefined, snapshot: Snapshot): CartItemResult {
   const { item, verdict, setAside, granted } = judged;
   const base = { classId: item.classId, enrolmentId: applied?.enrolment_id ?? null, overridden: [] };
   if (!granted || !applied) return { ...base, outcome: "refused", explained: explainVerdict(verdict) };
@@ -90,7 +68,7 @@ async function recordOverrides(
   tx: Tx,
   actor: Actor,
   studentId: number,
-  judged: Judged,
+  judged: JudgedItem,
   enrolmentId: number | null,
 ) {
   if (enrolmentId === null || !judged.item.override) return;
@@ -130,6 +108,11 @@ export async function enrolInTx(
           items: granted.map((each) => toApplied(each, snapshot)),
         });
   const outcomes = new Map(granted.map((each, index) => [each, applied.items[index]]));
+  const seated = new Set(
+    [...outcomes].flatMap(([each, outcome]) => (isSeated(outcome) ? [each.item.classId] : [])),
+  );
+  // The seat of a course that must be taken together went to somebody else: the rules look again, and say so.
+  if (lostCompanion(snapshot, granted, seated)) throw new TryAgain("a co-requisite lost its seat");
   for (const [each, outcome] of outcomes) {
     await recordOverrides(tx, actor, input.studentId, each, outcome?.enrolment_id ?? null);
   }

@@ -1,6 +1,8 @@
 import "server-only";
 import { TERM_NAME } from "@/lib/calendar/queries";
+import { equivalencesSql } from "@/lib/curriculum/courses/equivalences-sql";
 import { programmeCoursesSql } from "@/lib/curriculum/queries";
+import type { CountsFor } from "@/lib/curriculum/requisites";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authoriseAny } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
@@ -43,14 +45,15 @@ WITH mine AS MATERIALIZED (
    WHERE cs.class_id IN (SELECT id FROM wanted UNION SELECT class_id FROM mine)
    GROUP BY cs.class_id
 ), prerequisites AS MATERIALIZED (
-  SELECT cp.course_id,
-         json_agg(json_build_object('id', cp.id, 'group', cp.group_number, 'code', r.code,
+  SELECT o.code,
+         json_agg(json_build_object('id', cp.id, 'kind', cp.kind, 'group', cp.group_number, 'code', r.code,
                                     'minimumLetter', cp.minimum_letter) ORDER BY cp.group_number, cp.id) AS list
     FROM course_prerequisite cp
+    JOIN course o ON o.id = cp.course_id
     JOIN course r ON r.id = cp.required_course_id
-   WHERE cp.course_id IN (SELECT c.course_id FROM wanted w JOIN class c ON c.id = w.id)
+   WHERE o.code IN (SELECT co.code FROM wanted w JOIN class c ON c.id = w.id JOIN course co ON co.id = c.course_id)
      AND cp.valid_from <= $3::date AND (cp.valid_to IS NULL OR cp.valid_to > $3::date)
-   GROUP BY cp.course_id
+   GROUP BY o.code
 ), programmes AS MATERIALIZED (
   SELECT p.id, p.code, p.kind, p.cycle_id, pe.catalogue_date FROM programme_enrolment pe
     JOIN programme p ON p.id = pe.programme_id
@@ -68,15 +71,18 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
        (SELECT coalesce(json_agg(DISTINCT l.code), '[]') FROM programmes g
          CROSS JOIN LATERAL (${programmeCoursesSql("g", "g.catalogue_date")}) l) AS "programmeCourses",
        coalesce((SELECT version FROM registration_state WHERE student_id = $1), 0) AS version,
-       (SELECT json_agg(json_build_object('courseCode', c.code, 'termCode', t.code, 'attempt', r.attempt,
+       (SELECT json_agg(json_build_object('courseCode', c.code, 'termCode', t.code, 'termStart', t.start_date,
+                 'attempt', r.attempt,
                  'letter', r.letter, 'points', r.points::text, 'credits', r.credits,
                  'passes', r.passes, 'earnsCredit', r.earns_credit, 'countsInGpa', r.counts_in_gpa))
           FROM course_result r JOIN course c ON c.id = r.course_id JOIN term t ON t.id = r.term_id
          WHERE r.student_id = $1) AS results,
+       (SELECT json_agg(json_build_object('code', code, 'counts', counts, 'until', until) ORDER BY id, counts)
+          FROM (${equivalencesSql("$3::date")}) q) AS equivalences,
        (SELECT json_agg(json_build_object('id', m.id, 'classId', m.class_id, 'status', m.status,
                  'courseCode', co.code, 'courseTitle', co.title, 'courseTitleKm', co.title_km, 'section', c.section,
                  'credits', co.credits, 'cycleRank', y.rank, 'termId', t.id, 'termCode', t.code,
-                 'termEnd', t.end_date, 'dropDeadline', t.drop_deadline,
+                 'termStart', t.start_date, 'termEnd', t.end_date, 'dropDeadline', t.drop_deadline,
                  'slots', coalesce(sl.slots, '[]'::json)) ORDER BY t.start_date, co.code)
           FROM mine m JOIN class c ON c.id = m.class_id JOIN course co ON co.id = c.course_id
           JOIN cycle y ON y.id = co.cycle_id JOIN term t ON t.id = c.term_id
@@ -96,7 +102,7 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
                  ORDER BY t.start_date, co.code, c.section, c.id)
           FROM wanted w JOIN class c ON c.id = w.id JOIN course co ON co.id = c.course_id
           JOIN cycle y ON y.id = co.cycle_id JOIN term t ON t.id = c.term_id JOIN seat_pool p ON p.id = c.seat_pool_id
-          LEFT JOIN slots sl ON sl.class_id = c.id LEFT JOIN prerequisites pr ON pr.course_id = co.id) AS classes,
+          LEFT JOIN slots sl ON sl.class_id = c.id LEFT JOIN prerequisites pr ON pr.code = co.code) AS classes,
        (SELECT json_object_agg(latest.key, latest.value)
           FROM (SELECT DISTINCT ON (key) key, value FROM setting
                  WHERE key LIKE 'registration.%' AND valid_from <= $3::date ORDER BY key, valid_from DESC) latest
@@ -106,6 +112,7 @@ SELECT s.person_id AS id, s.number, s.status, s.status_since::text AS "statusSin
 type Row = Omit<StudentFact, "gpa"> & {
   version: number;
   results: ResultFact[] | null;
+  equivalences: CountsFor[] | null;
   enrolments: EnrolmentFact[] | null;
   classes: ClassFact[] | null;
   settings: Record<string, unknown> | null;
@@ -126,7 +133,7 @@ function readSettings(stored: Record<string, unknown> | null): RegistrationSetti
 
 function toSnapshot(row: Row | undefined, today: string): Snapshot {
   if (!row) throw new AppError("not_found", "people.student_not_found");
-  const { version, results, enrolments, classes, settings, ...student } = row;
+  const { version, results, equivalences, enrolments, classes, settings, ...student } = row;
   const courses = student.programmeCourses;
   const { value: gpa } = cumulativeGpa(results ?? [], courses.length > 0 ? new Set(courses) : null);
   return {
@@ -134,6 +141,7 @@ function toSnapshot(row: Row | undefined, today: string): Snapshot {
     version,
     student: { ...student, gpa },
     results: results ?? [],
+    equivalences: equivalences ?? [],
     enrolments: enrolments ?? [],
     classes: classes ?? [],
     settings: readSettings(settings),

@@ -1,12 +1,10 @@
+import type { CountsFor, Requisite } from "@/lib/curriculum/requisites";
 import type { Day, Weekday } from "@/lib/platform/dates/day";
 import type { Bilingual } from "@/lib/platform/i18n/names";
 import type { Attempt, Gpa } from "@/lib/record/rules";
 
 /** A weekly time that holds from one day to another; minutes since midnight, campus time. */
 export type SlotFact = { weekday: Weekday; startMin: number; endMin: number; from: Day; to: Day };
-
-/** One course that must have been passed, in a group of alternatives: groups are AND-ed, a group's rows OR-ed. */
-export type PrerequisiteFact = { id: number; group: number; code: string; minimumLetter: string };
 
 /** A class somebody may want, with everything a rule asks about it. Credits in credits, capacity in seats. */
 export type ClassFact = {
@@ -40,7 +38,8 @@ export type ClassFact = {
   /** False when a part has no weekly time yet: timetables may be incomplete, but are flagged (domain.md 4.3). */
   timetableComplete: boolean;
   slots: SlotFact[];
-  prerequisites: PrerequisiteFact[];
+  /** Prerequisites and co-requisites of the course that hold today, whatever the version of the course. */
+  prerequisites: Requisite[];
   /** Code of the language programme that the course is a level of; null for academic courses. */
   programmeCode: string | null;
 };
@@ -58,13 +57,14 @@ export type EnrolmentFact = {
   cycleRank: number;
   termId: number;
   termCode: string;
+  termStart: Day;
   termEnd: Day;
   dropDeadline: Day | null;
   slots: SlotFact[];
 };
 
-/** One attempt at a course with its outcome. */
-export type ResultFact = Attempt;
+/** One attempt at a course with its outcome, and when its term began. */
+export type ResultFact = Attempt & { termStart: Day };
 
 /** A leave that was granted; `returnsOn` is the first day back. */
 export type LeaveFact = { id: number; startsOn: Day; returnsOn: Day };
@@ -102,6 +102,8 @@ export type Snapshot = {
   version: number;
   student: StudentFact;
   results: ResultFact[];
+  /** Which courses count for which, as far as they hold or held. */
+  equivalences: CountsFor[];
   enrolments: EnrolmentFact[];
   classes: ClassFact[];
   settings: RegistrationSettings;

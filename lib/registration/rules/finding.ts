@@ -14,6 +14,7 @@ export const RULES = [
   "registration.already",
   "registration.repeat",
   "registration.prerequisite",
+  "registration.corequisite",
   "registration.bachelor",
   "registration.programme",
   "registration.clash",
@@ -26,6 +27,7 @@ export type RuleName = (typeof RULES)[number];
 const POLICIES_OF: Partial<Record<RuleName, readonly Policy[]>> = {
   "registration.window": ["LATE_REGISTRATION", "ENROLLMENT_DEADLINE"],
   "registration.prerequisite": ["PREREQUISITE_WAIVER"],
+  "registration.corequisite": ["PREREQUISITE_WAIVER"],
   "registration.seats": ["ENROLLMENT_CAPACITY"],
 };
 

@@ -8,7 +8,7 @@ import { slotsClash } from "./clash-rule";
 import type { ClassFact, EnrolmentFact, ResultFact, SlotFact, Snapshot } from "./facts";
 import { explainVerdict, type Finding, RULES, type RuleName, refusals, type Verdict } from "./finding";
 import { endStatus, judge, type Question } from "./judge";
-import { reaches } from "./letters";
+import { reaches } from "@/lib/curriculum/letters";
 
 const TODAY = "2026-11-24";
 
@@ -65,6 +65,7 @@ function enrolled(over: Partial<EnrolmentFact> = {}): EnrolmentFact {
     cycleRank: 2,
     termId: 1,
     termCode: "261019B-T4",
+    termStart: "2026-11-16",
     termEnd: "2027-01-31",
     dropDeadline: "2026-12-07",
     slots: [slot({ weekday: 2 })],
@@ -83,6 +84,7 @@ function result(over: Partial<ResultFact> = {}): ResultFact {
     countsInGpa: true,
     attempt: 1,
     termCode: "260727B-T3",
+    termStart: "2026-07-27",
     ...over,
   };
 }
@@ -104,6 +106,7 @@ function snapshot(over: Partial<Snapshot> = {}): Snapshot {
       gpa: "3.000",
     },
     results: [],
+    equivalences: [],
     enrolments: [],
     classes: [wanted()],
     settings: {
@@ -230,6 +233,7 @@ describe("judge (domain.md 5.2)", () => {
       wanted({
         prerequisites: rows.map(([group, code, minimumLetter = "D"], index) => ({
           id: index + 1,
+          kind: "PREREQUISITE" as const,
           group,
           code,
           minimumLetter,
@@ -267,6 +271,102 @@ describe("judge (domain.md 5.2)", () => {
       expect(of(ask(facts), "registration.prerequisite")?.value).toBe("refuse");
       const lenient = { ...facts, settings: { ...facts.settings, prerequisiteInProgress: "warn" as const } };
       expect(of(ask(lenient), "registration.prerequisite")?.value).toBe("warn");
+    });
+  });
+
+  describe("equivalences", () => {
+    const needs = wanted({
+      prerequisites: [{ id: 1, kind: "PREREQUISITE", group: 1, code: "ENGL-101", minimumLetter: "C" }],
+    });
+    const counts = (over: object = {}) => ({ code: "ENGL-101", counts: "ENG-1", until: null, ...over });
+    const facts = (over: Partial<Snapshot>) =>
+      ask(snapshot({ classes: [needs], equivalences: [counts()], ...over }));
+
+    it("let another course count, and say which one did", () => {
+      const verdict = facts({ results: [result({ courseCode: "ENG-1", letter: "B" })] });
+      expect(codes(verdict, "registration.prerequisite")).toEqual(["registration.prerequisite_met_by"]);
+      expect(of(verdict, "registration.prerequisite")?.because[0]?.inputs).toMatchObject({
+        required: "ENGL-101",
+        by: "ENG-1",
+        letter: "B",
+      });
+    });
+
+    it("keep the minimum letter, and count while being taken as the course itself does", () => {
+      const low = facts({ results: [result({ courseCode: "ENG-1", letter: "D" })] });
+      expect(codes(low, "registration.prerequisite")).toEqual(["registration.prerequisite_low_by"]);
+      const now = facts({ enrolments: [enrolled({ courseCode: "ENG-1" })] });
+      expect(codes(now, "registration.prerequisite")).toEqual(["registration.prerequisite_in_progress_by"]);
+    });
+
+    it("count in their direction only, and no longer for what was taken after their end", () => {
+      const other = facts({
+        results: [result({ courseCode: "ENG-1" })],
+        equivalences: [counts({ code: "ENG-1", counts: "ENGL-101" })],
+      });
+      expect(codes(other, "registration.prerequisite")).toEqual(["registration.prerequisite_missing"]);
+      const taken = (termStart: string) =>
+        facts({
+          results: [result({ courseCode: "ENG-1", termStart })],
+          equivalences: [counts({ until: "2025-01-01" })],
+        });
+      expect(of(taken("2024-09-01"), "registration.prerequisite")?.value).toBe("pass");
+      expect(of(taken("2025-01-01"), "registration.prerequisite")?.value).toBe("refuse");
+    });
+
+    it("warn who passed what counts for the course already", () => {
+      const verdict = ask(
+        snapshot({
+          results: [result({ courseCode: "MGT-200" })],
+          equivalences: [counts({ code: "MGMT-201", counts: "MGT-200" })],
+        }),
+      );
+      expect(of(verdict, "registration.repeat")?.value).toBe("warn");
+      expect(codes(verdict, "registration.repeat")).toEqual(["registration.repeat_counted"]);
+    });
+  });
+
+  describe("co-requisites", () => {
+    const lab = wanted({
+      prerequisites: [{ id: 9, kind: "COREQUISITE", group: 1, code: "PHYS-101", minimumLetter: "D" }],
+    });
+    const lecture = wanted({ id: 2, courseCode: "PHYS-101", slots: [slot({ weekday: 3 })] });
+    const both = snapshot({ classes: [lab, lecture] });
+    const value = (verdict: Verdict) => of(verdict, "registration.corequisite")?.value;
+
+    it("are refused alone, with what to do, and may be set aside", () => {
+      const verdict = ask(both);
+      expect(of(verdict, "registration.corequisite")).toMatchObject({
+        value: "refuse",
+        policy: "ACADEMIC",
+        remedy: { rule: "registration.take_corequisite", inputs: { required: "PHYS-101" } },
+      });
+    });
+
+    it("are met by a pass, by a class in which the student sits, and by one of the same cart", () => {
+      const passed = { ...both, results: [result({ courseCode: "PHYS-101", letter: "D" })] };
+      expect(value(ask(passed))).toBe("pass");
+      const sits = { ...both, enrolments: [enrolled({ courseCode: "PHYS-101" })] };
+      expect(codes(ask(sits), "registration.corequisite")).toEqual(["registration.corequisite_together"]);
+      expect(value(ask(both, { together: [2] }))).toBe("pass");
+      expect(value(ask(both, { alsoTaking: [2] }))).toBe("pass");
+    });
+
+    it("are not met by a pass below the letter, by waiting, or by what is given up", () => {
+      const low = { ...both, results: [result({ courseCode: "PHYS-101", letter: "D-" })] };
+      expect(codes(ask(low), "registration.corequisite")).toEqual(["registration.corequisite_low"]);
+      const waits = { ...both, enrolments: [enrolled({ courseCode: "PHYS-101", status: "WAITLISTED" })] };
+      expect(value(ask(waits))).toBe("refuse");
+      const given = { ...both, enrolments: [enrolled({ classId: 2, courseCode: "PHYS-101" })] };
+      expect(value(ask(given, { giving: 2 }))).toBe("refuse");
+    });
+
+    it("do not make a prerequisite of what is only taken together", () => {
+      const first = wanted({
+        prerequisites: [{ id: 9, kind: "PREREQUISITE", group: 1, code: "PHYS-101", minimumLetter: "D" }],
+      });
+      const verdict = ask(snapshot({ classes: [first, lecture] }), { together: [2] });
+      expect(of(verdict, "registration.prerequisite")?.value).toBe("refuse");
     });
   });
 

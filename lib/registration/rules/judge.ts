@@ -4,7 +4,7 @@ import type { ClassFact, EnrolmentFact, Snapshot } from "./facts";
 import { type Finding, toVerdict, type Verdict } from "./finding";
 import { leaveRule } from "./leave-rule";
 import { loadRule } from "./load-rule";
-import { prerequisiteRule } from "./prerequisite-rule";
+import { corequisiteRule, prerequisiteRule } from "./prerequisite-rule";
 import { alreadyRule, bachelorRule, programmeRule, repeatRule, statusRule } from "./student-rules";
 
 export type Question = {
@@ -13,6 +13,8 @@ export type Question = {
   giving?: number;
   /** Classes of the same cart that were granted before this one. */
   alsoTaking?: number[];
+  /** Classes of the same cart that are asked for with it: they count as co-requisites, and for nothing else. */
+  together?: number[];
   /** Students are held to the registration window, staff are warned. */
   strictWindow?: boolean;
 };
@@ -31,6 +33,7 @@ function asEnrolment(taken: ClassFact): EnrolmentFact {
     cycleRank: taken.cycleRank,
     termId: taken.termId,
     termCode: taken.termCode,
+    termStart: taken.termStart,
     termEnd: taken.termEnd,
     dropDeadline: taken.dropDeadline,
     slots: taken.slots,
@@ -46,6 +49,8 @@ export function judge(snapshot: Snapshot, question: Question): Verdict {
   const given = snapshot.enrolments.find((each) => each.classId === question.giving);
   const granted = (question.alsoTaking ?? []).map((id) => asEnrolment(classOf(snapshot, id)));
   const enrolments = [...snapshot.enrolments.filter((each) => each !== given), ...granted];
+  const together = (question.together ?? []).map((id) => asEnrolment(classOf(snapshot, id)));
+  const { results, equivalences, settings } = snapshot;
   const own = enrolments.find((each) => each.classId === wanted.id);
   const givenClass = snapshot.classes.find((each) => each.id === question.giving);
   const seatMoves = given?.status === "ENROLLED" && givenClass?.poolId === wanted.poolId;
@@ -56,8 +61,9 @@ export function judge(snapshot: Snapshot, question: Question): Verdict {
     termRule(wanted, snapshot.today),
     windowRule(wanted, snapshot.today, question.strictWindow ?? false),
     alreadyRule(wanted, enrolments),
-    repeatRule(wanted, snapshot.results, snapshot.settings),
-    prerequisiteRule(wanted, { results: snapshot.results, enrolments, settings: snapshot.settings }),
+    repeatRule(wanted, results, settings, equivalences),
+    prerequisiteRule(wanted, { results, equivalences, enrolments, settings }),
+    corequisiteRule(wanted, { results, equivalences, enrolments: [...enrolments, ...together], settings }),
     bachelorRule(wanted, snapshot.student),
     programmeRule(wanted, snapshot.student),
     clashRule(wanted, enrolments),

@@ -1,94 +1,117 @@
+import { type GroupAnswer, isMet, judgeRequisites, type RequisiteKind } from "@/lib/curriculum/requisites";
 import type { Reason } from "@/lib/platform/explained";
-import type { ClassFact, EnrolmentFact, PrerequisiteFact, RegistrationSettings, ResultFact } from "./facts";
+import type { ClassFact, EnrolmentFact, Snapshot } from "./facts";
 import { because, type Finding, finding, type Outcome, remedy } from "./finding";
-import { isBetter, reaches } from "./letters";
 
-type Known = { results: ResultFact[]; enrolments: EnrolmentFact[]; settings: RegistrationSettings };
+type Known = Pick<Snapshot, "results" | "equivalences" | "settings"> & {
+  /** Classes in which the student sits, and those granted or asked for together with this one. */
+  enrolments: EnrolmentFact[];
+};
 
-function groupsOf(prerequisites: PrerequisiteFact[]): PrerequisiteFact[][] {
-  const groups = new Map<number, PrerequisiteFact[]>();
-  for (const each of prerequisites) groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
-  return [...groups.values()];
+type Codes = readonly [itself: string, another: string];
+
+/** The sentence of each state, where the course itself decided and where another one that counts for it did. */
+const CODES: Record<RequisiteKind, Record<GroupAnswer["state"], Codes>> = {
+  PREREQUISITE: {
+    met: ["prerequisite_met", "prerequisite_met_by"],
+    together: ["prerequisite_in_progress", "prerequisite_in_progress_by"],
+    studying: ["prerequisite_in_progress", "prerequisite_in_progress_by"],
+    low: ["prerequisite_low", "prerequisite_low_by"],
+    missing: ["prerequisite_missing", "prerequisite_missing"],
+  },
+  COREQUISITE: {
+    met: ["corequisite_met", "corequisite_met_by"],
+    together: ["corequisite_together", "corequisite_together_by"],
+    studying: ["corequisite_together", "corequisite_together_by"],
+    low: ["corequisite_low", "corequisite_low_by"],
+    missing: ["corequisite_missing", "corequisite_missing"],
+  },
+};
+
+type Judged = { value: Outcome; reason: Reason; required: string };
+
+function answersOf(wanted: ClassFact, kind: RequisiteKind, known: Known): GroupAnswer[] {
+  const asked = wanted.prerequisites.filter((each) => each.kind === kind);
+  return judgeRequisites(asked, {
+    passed: known.results.filter((each) => each.passes),
+    taking: known.enrolments.filter((each) => each.status === "ENROLLED" && each.classId !== wanted.id),
+    equivalences: known.equivalences,
+  });
 }
 
-/** The best passed attempt at a course: the best fulfils, whatever came later (domain.md 0.2 row 26). */
-function bestPass(code: string, results: ResultFact[]): ResultFact | undefined {
-  return results
-    .filter((each) => each.courseCode === code && each.passes)
-    .reduce<ResultFact | undefined>(
-      (best, each) => (!best || isBetter(each.letter, best.letter) ? each : best),
-      undefined,
-    );
+/** What is asked for, as one text: `MATH-101 / STAT-101`, and with letters of their own `MATH-101 (C) / STAT-101 (D)`. */
+function asked({ group }: GroupAnswer): { required: string; minimum: string } {
+  const letters = [...new Set(group.map((each) => each.minimumLetter))];
+  const named = (each: GroupAnswer["group"][number]) =>
+    letters.length > 1 ? `${each.code} (${each.minimumLetter})` : each.code;
+  return { required: group.map(named).join(" / "), minimum: letters.join(" / ") };
 }
 
-/** One group of alternatives: the first that is fulfilled, else the one that came nearest. */
-function judgeGroup(group: PrerequisiteFact[], known: Known): { value: Outcome; reason: Reason } {
+/** The sentence of an answer. */
+function reasonOf(answer: GroupAnswer): Reason {
+  const { kind, state, required, by, group } = answer;
+  const [itself, another] = CODES[kind][state];
   const source = `course_prerequisite ${group.map((each) => each.id).join(", ")}`;
-  for (const each of group) {
-    const pass = bestPass(each.code, known.results);
-    if (pass && reaches(pass.letter, each.minimumLetter)) {
-      const inputs = {
-        required: each.code,
-        letter: pass.letter,
-        minimum: each.minimumLetter,
-        term: pass.termCode,
-      };
-      return { value: "pass", reason: because("prerequisite_met", inputs, source) };
-    }
-  }
-  for (const each of group) {
-    const now = known.enrolments.find((mine) => mine.courseCode === each.code && mine.status === "ENROLLED");
-    if (now) {
-      const inputs = { required: each.code, term: now.termCode, minimum: each.minimumLetter };
-      const value = known.settings.prerequisiteInProgress;
-      return { value, reason: because("prerequisite_in_progress", inputs, source) };
-    }
-  }
-  for (const each of group) {
-    const low = bestPass(each.code, known.results);
-    if (low) {
-      const inputs = {
-        required: each.code,
-        letter: low.letter,
-        minimum: each.minimumLetter,
-        term: low.termCode,
-      };
-      return { value: "refuse", reason: because("prerequisite_low", inputs, source) };
-    }
-  }
-  const required = group.map((each) => each.code).join(" / ");
-  const minimum = [...new Set(group.map((each) => each.minimumLetter))].join(" / ");
-  return { value: "refuse", reason: because("prerequisite_missing", { required, minimum }, source) };
+  if (!required || !by) return because(itself, asked(answer), source);
+  const inputs = {
+    required: required.code,
+    minimum: required.minimumLetter,
+    letter: by.letter,
+    term: by.termCode,
+  };
+  return by.courseCode === required.code
+    ? because(itself, inputs, source)
+    : because(another, { ...inputs, by: by.courseCode }, source);
+}
+
+function judged(answers: GroupAnswer[], inProgress: Outcome): Judged[] {
+  return answers.map((answer) => ({
+    value: isMet(answer) ? "pass" : answer.state === "studying" ? inProgress : "refuse",
+    reason: reasonOf(answer),
+    required: answer.required?.code ?? asked(answer).required,
+  }));
+}
+
+/** The gravest groups speak for the rule. */
+function toFinding(
+  rule: "registration.prerequisite" | "registration.corequisite",
+  groups: Judged[],
+  mend: string,
+): Finding {
+  const of = (value: Outcome) => groups.filter((each) => each.value === value);
+  const refused = of("refuse");
+  const value: Outcome = refused.length > 0 ? "refuse" : of("warn").length > 0 ? "warn" : "pass";
+  const reasons = of(value).map((each) => each.reason);
+  if (value !== "refuse") return finding(rule, value, reasons);
+  return finding(rule, value, reasons, {
+    policy: "ACADEMIC",
+    remedy: remedy(mend, { required: refused[0]?.required ?? "" }),
+  });
 }
 
 /**
- * Every group of prerequisites must be fulfilled by one of its courses, passed with at least its minimum letter
- * (domain.md 3.1, 5.2 step 5b). Names what is missing, not only that something is.
+ * Every group of prerequisites must be fulfilled by one of its courses, or by one that counts for it, passed with at
+ * least its minimum letter (domain.md 3.1, 3.2, 5.2 step 5b). Names what is missing, not only that something is.
  */
 export function prerequisiteRule(wanted: ClassFact, known: Known): Finding {
-  if (wanted.prerequisites.length === 0) {
+  const answers = answersOf(wanted, "PREREQUISITE", known);
+  if (answers.length === 0) {
     const inputs = { course: wanted.courseCode };
     return finding("registration.prerequisite", "pass", [because("prerequisite_none", inputs)]);
   }
-  const judged = groupsOf(wanted.prerequisites).map((group) => judgeGroup(group, known));
-  const refused = judged.filter((each) => each.value === "refuse");
-  if (refused.length > 0) {
-    const reasons = refused.map((each) => each.reason);
-    return finding("registration.prerequisite", "refuse", reasons, {
-      policy: "ACADEMIC",
-      remedy: remedy("take_prerequisite", { required: String(reasons[0]?.inputs.required ?? "") }),
-    });
+  const groups = judged(answers, known.settings.prerequisiteInProgress);
+  return toFinding("registration.prerequisite", groups, "take_prerequisite");
+}
+
+/**
+ * Every group of co-requisites must be fulfilled by one of its courses that was passed before or is taken now, in this
+ * cart or already (domain.md 3.1; blueprints 4: a cart takes them together or not at all).
+ */
+export function corequisiteRule(wanted: ClassFact, known: Known): Finding {
+  const answers = answersOf(wanted, "COREQUISITE", known);
+  if (answers.length === 0) {
+    const inputs = { course: wanted.courseCode };
+    return finding("registration.corequisite", "pass", [because("corequisite_none", inputs)]);
   }
-  const warned = judged.filter((each) => each.value === "warn");
-  return warned.length > 0
-    ? finding(
-        "registration.prerequisite",
-        "warn",
-        warned.map((each) => each.reason),
-      )
-    : finding(
-        "registration.prerequisite",
-        "pass",
-        judged.map((each) => each.reason),
-      );
+  return toFinding("registration.corequisite", judged(answers, "refuse"), "take_corequisite");
 }

@@ -1,3 +1,4 @@
+import { bestPass, type CountsFor } from "@/lib/curriculum/requisites";
 import type { ClassFact, EnrolmentFact, RegistrationSettings, ResultFact, StudentFact } from "./facts";
 import { because, type Finding, finding, remedy } from "./finding";
 
@@ -35,11 +36,15 @@ export function alreadyRule(wanted: ClassFact, enrolments: EnrolmentFact[]): Fin
   return finding("registration.already", "pass", [because("not_enrolled_yet", inputs)]);
 }
 
-/** A passed course is not taken again, and a failed one at most three times, without an override (domain.md 5.2 step 5a, 0.2 row 5). */
+/**
+ * A passed course is not taken again, and a failed one at most three times, without an override (domain.md 5.2 step 5a,
+ * 0.2 row 5). Where another course that counts for it was passed, it is taken for nothing: a warning.
+ */
 export function repeatRule(
   wanted: ClassFact,
   results: ResultFact[],
   settings: RegistrationSettings,
+  equivalences: CountsFor[],
 ): Finding {
   const attempts = results.filter((each) => each.courseCode === wanted.courseCode);
   const passed = attempts.find((each) => each.passes);
@@ -61,6 +66,15 @@ export function repeatRule(
         remedy: remedy("ask_academic"),
       },
     );
+  }
+  const counted = bestPass(
+    wanted.courseCode,
+    results.filter((each) => each.passes),
+    equivalences,
+  );
+  if (counted) {
+    const by = { course: wanted.courseCode, by: counted.courseCode, term: counted.termCode };
+    return finding("registration.repeat", "warn", [because("repeat_counted", by, "domain.md 3.2")]);
   }
   const code = attempts.length > 0 ? "repeat_again" : "repeat_first";
   return finding("registration.repeat", "pass", [because(code, inputs, "domain.md 0.2 row 5")]);

@@ -1,5 +1,13 @@
 /** From best to worst; both kinds of scale use these letters (domain.md 7.1). */
-const ORDER = ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F"];
+export const LETTERS = ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F"] as const;
+
+/** Letters that a prerequisite may ask for: everything that earns credit (domain.md 0.2 row 2). */
+export const MINIMUM_LETTERS = LETTERS.filter((letter) => letter !== "A+" && letter !== "F");
+
+/** What a prerequisite asks for when it names no letter of its own (domain.md 0.2 row 2). */
+export const DEFAULT_MINIMUM = "D";
+
+const ORDER: readonly string[] = LETTERS;
 
 /**
  * Whether a passed result reaches a minimum letter (domain.md 0.2 row 2). A pass without a letter on the scale
