@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import { departmentsOf, programmesOf, reachesAll } from "@/lib/platform/access/scope";
+import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
 import { SETTINGS, type SettingValue } from "@/lib/platform/settings/settings";
 
@@ -86,4 +87,19 @@ export function classReachSql(reach: ClassReach, values: unknown[]): string {
 /** The one answer for a class that does not exist and for one that the actor may not see. */
 export function classNotFound(): AppError {
   return new AppError("not_found", "classes.class_not_found");
+}
+
+/**
+ * Lets a command go on with a class that the actor reaches, whatever it does with it next.
+ * @throws AppError `classes.class_not_found`
+ */
+export async function requireClass(actor: Actor, classId: number): Promise<void> {
+  const reach = classReach(actor);
+  const values: unknown[] = [classId];
+  const rows = await query(
+    `classes.reached.${reach.kind}`,
+    `SELECT c.id FROM class c JOIN course co ON co.id = c.course_id WHERE c.id = $1 AND ${classReachSql(reach, values)}`,
+    values,
+  );
+  if (rows.length === 0) throw classNotFound();
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day, Weekday } from "@/lib/platform/dates/day";
-import type { Building } from "@/lib/platform/db/generated/enums";
+import type { Building, MeetingKind } from "@/lib/platform/db/generated/enums";
 import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
 
 /** A class's id in a URL. */
@@ -17,6 +17,7 @@ export const CLASS_STATUSES = [
 export type ClassStatus = (typeof CLASS_STATUSES)[number];
 export const TIMES_OF_DAY = ["MORN", "AFT", "EVE", "NIGHT", "ALL"] as const;
 export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
+export type ClassType = "STANDARD" | "COMBINED" | "READING" | "INTENSIVE" | "WORKSHOP";
 export const TERM_TYPES = ["ENG_A", "ENG_B", "BA", "MA", "X"] as const;
 export type TermType = (typeof TERM_TYPES)[number];
 
@@ -110,4 +111,14 @@ export type MeetingRow = {
   section: string;
   /** Name of the part; null where the class has only one. */
   part: Bilingual | null;
+  version: number;
+  kind: MeetingKind;
+  /** Day of the cancelled meeting that this one makes up for. */
+  makesUpFor: Day | null;
+  /** Whoever would have taught, where a substitute does; the room before a change for the day. */
+  plannedTeacher: NameParts | null;
+  plannedRoom: string | null;
+  /** The weekly time that it was made from, where the meeting stands at another. */
+  movedFrom: WeeklyTime | null;
+  note: string | null;
 };

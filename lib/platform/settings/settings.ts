@@ -101,6 +101,14 @@ export const SETTINGS = {
     byDefault: { contacts: 30, rosters: 365 },
     source: "domain.md 2.3",
   },
+  /** Up to how many students each price tier of a reading class reaches; beyond the third it is a class like any other. */
+  "classes.reading_tiers": {
+    schema: z
+      .strictObject({ first: z.int().min(1), second: z.int().min(2), third: z.int().min(3).max(100) })
+      .refine(({ first, second, third }) => first < second && second < third),
+    byDefault: { first: 2, second: 5, third: 15 },
+    source: "domain.md 4.1",
+  },
   /** GPA from which each academic standing begins, and the graded credits from which there is one. */
   "record.standing": {
     schema: z.strictObject({
