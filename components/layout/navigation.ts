@@ -3,7 +3,7 @@ import type { Permission } from "@/lib/platform/access/permissions";
 import type { RoleName } from "@/lib/platform/access/roles";
 
 /** Groups of the sidebar of staff, in their order. The first has no heading. */
-export const NAVIGATION_GROUPS = ["start", "people", "teaching", "administration"] as const;
+export const NAVIGATION_GROUPS = ["start", "people", "curriculum", "teaching", "administration"] as const;
 export type NavigationGroup = (typeof NAVIGATION_GROUPS)[number];
 
 export type NavigationItem = {
@@ -49,7 +49,16 @@ export type NavigationLabel =
   | "duplicates"
   | "changeRequests"
   | "khmerNames"
-  | "myData";
+  | "myData"
+  | "programmes";
+
+/** Whose sidebar offers the curriculum; teachers and students read it too, but have no sidebar. */
+const CURRICULUM_ROLES: readonly RoleName[] = [
+  "registrar",
+  "academic_director",
+  "admissions_officer",
+  "auditor",
+];
 
 /**
  * Everything that the shells can offer. It hides what a person may not open; it decides nothing: each page asks for
@@ -164,6 +173,15 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "building-2",
     group: "people",
     permissions: ["organization:assign", "organization:edit", "people:read"],
+  },
+
+  {
+    href: "/programmes",
+    labelKey: "programmes",
+    icon: "graduation-cap",
+    group: "curriculum",
+    permissions: ["curriculum:read"],
+    roles: CURRICULUM_ROLES,
   },
 
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },

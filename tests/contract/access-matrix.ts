@@ -277,7 +277,7 @@ export const ROUTES: Record<string, RouteRow> = {
   },
   "GET /api/own-data/[id]": { who: "signed_in", at: `/api/own-data/${UNKNOWN}`, answer: 404 },
   // Let in, and told that there is no such purpose.
-  "POST /api/uploads": { who: ["registrar"], at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
+  "POST /api/uploads": { who: PRINTERS, at: "/api/uploads?purpose=none&name=x.csv", answer: 422 },
   "GET /api/v1/approvals/waiting": { who: "signed_in" },
   "GET /api/v1/jobs/[id]": {
     who: JOB_OWNERS,

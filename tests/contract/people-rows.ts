@@ -206,6 +206,7 @@ export const PEOPLE_ACTIONS: Record<string, ActionRow> = {
   },
   "people.create-import": {
     who: ["registrar"],
+    declared: PRINTERS,
     input: () => ({ fileId: NO_FILE, kind: "studies.import-students" }),
     foreign: [
       {
@@ -215,9 +216,10 @@ export const PEOPLE_ACTIONS: Record<string, ActionRow> = {
       },
     ],
   },
-  "people.reread-import": { who: ["registrar"], input: step },
+  "people.reread-import": { who: ["registrar"], declared: PRINTERS, input: step },
   "people.check-import": {
     who: ["registrar"],
+    declared: PRINTERS,
     input: (world) => ({ ...step(world), mapping: {}, options: { startDate: day } }),
   },
 

@@ -7,9 +7,8 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { checkImport } from "@/lib/operations/import-actions";
-import type { ImportOptions } from "@/lib/people/import/schemas";
 import { type Mapping, missingFields } from "@/lib/people/imports/define";
-import { OptionFields, type OptionTexts } from "./option-fields";
+import { type ListOptions, OptionFields, type OptionTexts } from "./option-fields";
 
 export type FileColumn = { place: number; heading: string; examples: string[] };
 export type Choice = { value: string; label: string };
@@ -39,8 +38,8 @@ type Props = {
   needed: readonly (readonly string[])[];
   path: string;
   mapping: Mapping;
-  /** Choices for the whole list: those of students, whether known ones are changed, or none. */
-  options: ImportOptions | Pick<ImportOptions, "existing"> | null;
+  /** Choices for the whole list: those of students, whether known ones are changed, from which day it holds, or none. */
+  options: ListOptions | null;
   programmes: Choice[];
   studyTimes: Choice[];
   texts: Texts;

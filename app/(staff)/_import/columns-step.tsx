@@ -25,7 +25,7 @@ export async function ColumnsStep({ actor, state }: { actor: AccountActor; state
   const [t, format, rows, programmes, texts] = await Promise.all([
     getTranslations("import"),
     getFormat(),
-    sampleRows(actor, draft, 8),
+    sampleRows(actor, state, 8),
     listProgrammes(actor),
     sourceTexts(),
   ]);
@@ -40,10 +40,11 @@ export async function ColumnsStep({ actor, state }: { actor: AccountActor; state
     };
   });
   const { definition } = state;
-  const chosen = { existing: "reject", startDate: campusToday(), ...draft.options };
+  const chosen = { existing: "reject", startDate: campusToday(), from: campusToday(), ...draft.options };
   const options = {
     student: () => importOptions.parse(chosen),
     existing: () => existingOption.parse({ existing: chosen.existing }),
+    from: () => ({ from: String(chosen.from) }),
     nothing: () => null,
   }[definition.asks]();
   return (
@@ -99,6 +100,8 @@ export async function ColumnsStep({ actor, state }: { actor: AccountActor; state
           programme: t("options.programme"),
           programmeNone: t("options.programmeNone"),
           startDate: t("options.startDate"),
+          from: t("options.from"),
+          fromHelp: t("options.fromHelp"),
           studyTime: t("options.studyTime"),
         }}
       />

@@ -45,12 +45,7 @@ export async function DoneStep({ actor, state, params }: Props) {
           ) : null}
         </div>
       </section>
-      <ProblemTable
-        actor={actor}
-        summary={summary}
-        path={`${state.definition.path}/${set.id}`}
-        params={params}
-      />
+      <ProblemTable actor={actor} state={state} path={`${state.definition.path}/${set.id}`} params={params} />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { Section } from "@/components/layout/section";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { findImport } from "@/lib/people/imports/define";
-import { importUpload } from "@/lib/people/imports/files";
 import { listImports } from "@/lib/people/imports/queries";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { loose } from "@/lib/platform/i18n/explain-text";
@@ -31,7 +30,7 @@ export async function ImportStartPage({ actor, kind, searchParams }: Props) {
   const say = loose(t);
   const template = (format: "xlsx" | "csv", label: string) => (
     <a
-      href={`/api/v1/people/import-template?format=${format}&kind=${kind}`}
+      href={`${definition.template ?? "/api/v1/people/import-template"}?format=${format}&kind=${kind}`}
       className={buttonVariants({ variant: "outline", size: "sm" })}
       download
     >
@@ -47,8 +46,8 @@ export async function ImportStartPage({ actor, kind, searchParams }: Props) {
         <UploadBox
           kind={kind}
           path={definition.path}
-          purpose={importUpload.name}
-          maxBytes={importUpload.maxBytes}
+          purpose={definition.area.upload.name}
+          maxBytes={definition.area.upload.maxBytes}
           icon={<Icon name="file-spreadsheet" className="size-9" />}
           texts={{
             drop: t("upload.drop"),

@@ -7,8 +7,9 @@ import { loose } from "@/lib/platform/i18n/explain-text";
 /** The kinds of list that can be loaded, in the order in which they are offered. */
 const KINDS = ["studies.import-students", "people.import-contacts", "people.import-teachers"] as const;
 
-/** The choice between the kinds of list. */
+/** The choice between the kinds of lists of people; a list of something else stands alone. */
 export async function KindTabs({ kind }: { kind: string }) {
+  if (!KINDS.some((each) => each === kind)) return null;
   const t = loose(await getTranslations("import"));
   return (
     <nav aria-label={t("kindsLabel")} className="mb-stack flex flex-wrap gap-1.5 text-sm" data-print="hide">

@@ -16,14 +16,17 @@ export type OptionTexts = Record<
   | "programme"
   | "programmeNone"
   | "startDate"
-  | "studyTime",
+  | "studyTime"
+  | "from"
+  | "fromHelp",
   string
 >;
 
-type Options = ImportOptions | Pick<ImportOptions, "existing">;
+/** The choices of a kind of list: of students, of records by number, of rows that hold from a day on. */
+export type ListOptions = ImportOptions | Pick<ImportOptions, "existing"> | { from: string };
 type Props = {
-  options: Options;
-  onChange(options: Options): void;
+  options: ListOptions;
+  onChange(options: ListOptions): void;
   programmes: Choice[];
   studyTimes: Choice[];
   texts: OptionTexts;
@@ -32,7 +35,7 @@ type Props = {
 /** The choices that hold for every row of the list. */
 export function OptionFields({ options, onChange, programmes, studyTimes, texts }: Props) {
   const base = useId();
-  const set = (change: Partial<ImportOptions>) => onChange({ ...options, ...change });
+  const set = (change: Partial<ImportOptions & { from: string }>) => onChange({ ...options, ...change });
   const ofStudents = "studyTime" in options ? options : null;
   const ways = [
     { value: "reject", label: texts.existingReject, help: texts.existingRejectHelp },
@@ -42,29 +45,47 @@ export function OptionFields({ options, onChange, programmes, studyTimes, texts 
     <section className="rounded-lg border bg-card px-5 py-4">
       <h2 className="mb-3 font-semibold text-sm">{texts.optionsTitle}</h2>
       <div className="grid gap-4">
-        <fieldset>
-          <legend className="mb-1.5 font-medium text-sm">{texts.existing}</legend>
-          <div className="grid gap-2 sm:grid-cols-2">
-            {ways.map((way) => (
-              <label
-                key={way.value}
-                className="flex cursor-pointer gap-2.5 rounded-md border px-3.5 py-2.5 text-sm has-checked:border-primary has-checked:bg-accent"
-              >
-                <input
-                  type="radio"
-                  name={`${base}existing`}
-                  className="mt-0.5 size-4 accent-primary"
-                  checked={options.existing === way.value}
-                  onChange={() => set({ existing: way.value })}
-                />
-                <span>
-                  <span className="font-medium">{way.label}</span>
-                  <span className="block text-muted-foreground">{way.help}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        {"from" in options && (
+          <Labelled id={`${base}from`} label={texts.from}>
+            <Input
+              id={`${base}from`}
+              type="date"
+              required
+              className="max-w-48"
+              aria-describedby={`${base}fromHelp`}
+              value={options.from}
+              onChange={(event) => set({ from: event.target.value })}
+            />
+            <p id={`${base}fromHelp`} className="text-muted-foreground text-sm">
+              {texts.fromHelp}
+            </p>
+          </Labelled>
+        )}
+        {"existing" in options && (
+          <fieldset>
+            <legend className="mb-1.5 font-medium text-sm">{texts.existing}</legend>
+            <div className="grid gap-2 sm:grid-cols-2">
+              {ways.map((way) => (
+                <label
+                  key={way.value}
+                  className="flex cursor-pointer gap-2.5 rounded-md border px-3.5 py-2.5 text-sm has-checked:border-primary has-checked:bg-accent"
+                >
+                  <input
+                    type="radio"
+                    name={`${base}existing`}
+                    className="mt-0.5 size-4 accent-primary"
+                    checked={options.existing === way.value}
+                    onChange={() => set({ existing: way.value })}
+                  />
+                  <span>
+                    <span className="font-medium">{way.label}</span>
+                    <span className="block text-muted-foreground">{way.help}</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
         {ofStudents && (
           <div className="grid gap-4 sm:grid-cols-2">
             <Labelled id={`${base}programme`} label={texts.programme}>

@@ -4,7 +4,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { Section } from "@/components/layout/section";
 import { PROBLEM_CODES, type ProblemCode } from "@/lib/people/import/schemas";
 import { problemTeller } from "@/lib/people/imports/problem-text";
-import { listProblems } from "@/lib/people/imports/queries";
+import { type ImportState, listProblems } from "@/lib/people/imports/queries";
 import type { ImportSummary } from "@/lib/people/imports/summary";
 import type { AccountActor } from "@/lib/platform/access/actor";
 import { loose } from "@/lib/platform/i18n/explain-text";
@@ -13,19 +13,20 @@ import type { UrlParams } from "@/lib/platform/url/href";
 import { parseAsPage } from "@/lib/platform/url/list-params";
 
 type Line = { id: string; row: number; column: string; value: string; problem: string; level: string };
-type Props = { actor: AccountActor; summary: ImportSummary; path: string; params: UrlParams };
+type Props = { actor: AccountActor; state: ImportState; path: string; params: UrlParams };
 
 const PAGE_SIZE = 50;
 
 /** Every problem by row and column, with a filter by kind. Nothing when there is none. */
-export async function ProblemTable({ actor, summary, path, params }: Props) {
-  if (summary.problemsTotal === 0) return null;
+export async function ProblemTable({ actor, state, path, params }: Props) {
+  const { summary } = state;
+  if (!summary || summary.problemsTotal === 0) return null;
   const code = PROBLEM_CODES.find((known) => known === params.problem) ?? null;
   const page = parseAsPage.parseServerSide(params.page);
   const [t, format, found] = await Promise.all([
     getTranslations("import"),
     getFormat(),
-    listProblems(actor, summary, { code, page, pageSize: PAGE_SIZE }),
+    listProblems(actor, state, { code, page, pageSize: PAGE_SIZE }),
   ]);
   const say = problemTeller(actor.locale);
   const fieldName = (field: string | null) =>

@@ -58,7 +58,7 @@ export async function ResultStep({ actor, state, params }: Props) {
           <RejectedLink summary={summary} />
         </div>
       </section>
-      <ProblemTable actor={actor} summary={summary} path={path} params={params} />
+      <ProblemTable actor={actor} state={state} path={path} params={params} />
     </div>
   );
 }

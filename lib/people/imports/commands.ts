@@ -13,7 +13,6 @@ import { rememberMapping } from "@/lib/platform/spreadsheet/remember-mapping";
 import { getFile } from "@/lib/platform/storage/files";
 import { findImport, type ImportDefinition, missingFields } from "./define";
 import { type ImportDraft, importDraft } from "./draft";
-import { importUpload } from "./files";
 import { readImportFile } from "./jobs";
 import type { checkImportInput, createImportInput, rereadImportInput } from "./schemas";
 
@@ -32,14 +31,19 @@ export async function createImportCommand(
   actor: AccountActor,
   input: z.output<typeof createImportInput>,
 ): Promise<{ id: number; jobRunId: string }> {
-  authorise(actor, "people:import");
-  const { kind, path } = requireImport(input.kind);
+  const { kind, path, area } = requireImport(input.kind);
+  authorise(actor, area.permission);
   const file = await getFile(actor, input.fileId);
-  if (file.purpose !== importUpload.name) throw new AppError("not_found", "storage.file_not_found");
+  if (file.purpose !== area.upload.name) throw new AppError("not_found", "storage.file_not_found");
   const draft = { fileId: file.id, fileName: file.name, locale: actor.locale } satisfies ImportDraft;
   return writeTx(actor, {}, async (tx) => {
     const { id } = await createChangeSet(tx, actor, changeSetKind(kind), { title: file.name, input: draft });
-    const { jobRunId } = await enqueue(tx, readImportFile, { changeSetId: id, path }, { actor });
+    const { jobRunId } = await enqueue(
+      tx,
+      readImportFile,
+      { changeSetId: id, path, permission: area.permission },
+      { actor },
+    );
     await changeInput(tx, id, draft, jobRunId);
     return { id, jobRunId };
   });
@@ -60,11 +64,12 @@ export async function rereadImportCommand(
     if (isUnderWay(status) || status === "APPLIED" || status === "UNDONE")
       throw new AppError("conflict", "change_sets.not_now");
     const { fileId, fileName, locale } = importDraft.parse(set.input);
+    const { path, area } = requireImport(set.kind);
     if (set.jobRunId) await replaceRun(tx, set.jobRunId);
     const { jobRunId } = await enqueue(
       tx,
       readImportFile,
-      { changeSetId: id, path: requireImport(set.kind).path, ...choices },
+      { changeSetId: id, path, permission: area.permission, ...choices },
       { actor },
     );
     return { jobRunId, version: await changeInput(tx, id, { fileId, fileName, locale }, jobRunId) };

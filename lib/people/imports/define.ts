@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ImportArea } from "./areas";
 
 /** Which column (place from 0) holds which field; a field that no column holds is absent. */
 export type Mapping = Partial<Record<string, number>>;
@@ -7,6 +8,8 @@ export type Mapping = Partial<Record<string, number>>;
 export type ImportDefinition = {
   /** Kind of the change set that runs it, and of the remembered columns. */
   kind: string;
+  /** Whose right it takes, and where its files lie. */
+  area: ImportArea;
   /** Address of its first page; the list itself is `<path>/<id>`. */
   path: `/${string}`;
   /** What a column may mean, in the order of the choice; the names are the messages `import.fields.<field>`. */
@@ -18,7 +21,9 @@ export type ImportDefinition = {
   knownHeadings: (cells: readonly string[]) => number;
   /** Choices for the whole list, and which of them the page asks for. */
   options: z.ZodType<object>;
-  asks: "student" | "existing" | "nothing";
+  asks: "student" | "existing" | "from" | "nothing";
+  /** Address of the empty list to fill in; `format` and `kind` follow. Without one that of the lists of people. */
+  template?: `/api/${string}`;
 };
 
 const key = Symbol.for("naga.import.definitions");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPermission, type Permission } from "@/lib/platform/access/permissions";
 import { defineJob } from "@/lib/platform/jobs/define";
 import { DELIMITERS, ENCODINGS } from "@/lib/platform/spreadsheet/table";
 
@@ -6,11 +7,15 @@ import { DELIMITERS, ENCODINGS } from "@/lib/platform/spreadsheet/table";
 export const readImportFile = defineJob({
   name: "people.read-import-file",
   lane: "heavy",
-  permission: "people:import",
+  permission: ({ permission }) => permission,
   input: z.object({
     changeSetId: z.number().int(),
     /** Where its kind of list is loaded. */
     path: z.string().startsWith("/"),
+    /** Whose right it takes. */
+    permission: z
+      .custom<Permission>((name) => typeof name === "string" && isPermission(name))
+      .default("people:import"),
     encoding: z.enum(ENCODINGS).optional(),
     delimiter: z.enum(DELIMITERS).optional(),
     sheet: z.string().max(100).optional(),

@@ -23,12 +23,19 @@ export type ImportState = {
   summary: ImportSummary | null;
 };
 
+/** The kind of list, for whoever may load such lists. @throws AppError `change_sets.not_found`, forbidden */
+function requireRight(actor: AccountActor, kind: string): ImportDefinition {
+  const definition = findImport(kind);
+  if (!definition) throw new AppError("not_found", "change_sets.not_found");
+  authorise(actor, definition.area.permission);
+  return definition;
+}
+
 /** An import with the state of its job. @throws AppError `change_sets.not_found`, forbidden */
 export async function getImport(actor: AccountActor, kind: string, id: number): Promise<ImportState> {
-  authorise(actor, "people:import");
+  const definition = requireRight(actor, kind);
   const set = await getChangeSet(actor, id);
-  const definition = findImport(set.kind);
-  if (set.kind !== kind || !definition) throw new AppError("not_found", "change_sets.not_found");
+  if (set.kind !== kind) throw new AppError("not_found", "change_sets.not_found");
   const run = set.outcome ?? set.preview;
   return {
     set,
@@ -55,17 +62,17 @@ export async function listImports(
   kind: string,
   page: { page: number; pageSize: number },
 ): Promise<Page<ChangeSetDto>> {
-  authorise(actor, "people:import");
+  requireRight(actor, kind);
   return listChangeSets(actor, { ...page, kind });
 }
 
 /** The first rows of the list; none once the file's days are over. @throws AppError forbidden */
 export async function sampleRows(
   actor: AccountActor,
-  draft: ImportDraft,
+  { definition, draft }: Pick<ImportState, "definition" | "draft">,
   count: number,
 ): Promise<TableRow[]> {
-  authorise(actor, "people:import");
+  authorise(actor, definition.area.permission);
   if (!draft.read) return [];
   try {
     return await firstRows(draft.read, count);
@@ -80,11 +87,11 @@ type ProblemFilter = { code: string | null; page: number; pageSize: number };
 /** Problems by row, of one kind or all. @throws AppError forbidden */
 export async function listProblems(
   actor: AccountActor,
-  summary: ImportSummary,
+  { definition, summary }: Pick<ImportState, "definition" | "summary">,
   filter: ProblemFilter,
 ): Promise<Page<RowProblem>> {
-  authorise(actor, "people:import");
-  const all = summary.problemsFileId ? await readLines<RowProblem>(actor, summary.problemsFileId) : [];
+  authorise(actor, definition.area.permission);
+  const all = summary?.problemsFileId ? await readLines<RowProblem>(actor, summary.problemsFileId) : [];
   const wanted = filter.code ? all.filter((problem) => problem.code === filter.code) : all;
   const start = (filter.page - 1) * filter.pageSize;
   return {

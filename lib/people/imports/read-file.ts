@@ -16,7 +16,6 @@ import { receive } from "@/lib/platform/storage/receive";
 import { toKept } from "./cells";
 import { findImport, type ImportDefinition, type Mapping } from "./define";
 import { importDraft, type ReadList } from "./draft";
-import { importWork } from "./files";
 
 /** Rows among which the headings are looked for: lists begin with titles and logos. */
 const TOP_ROWS = 25;
@@ -95,7 +94,7 @@ async function keepCells(
   const file = await putFile(job.actor, {
     stream: toJsonLines(below()),
     name: "cells.jsonl",
-    purpose: importWork,
+    purpose: definition.area.work,
     accountId: job.accountId,
   }).catch((error: unknown) => {
     if (count === 0 && error instanceof AppError && error.code === "storage.empty") {

@@ -6,8 +6,8 @@ import { loose } from "@/lib/platform/i18n/explain-text";
 import { translator } from "@/lib/platform/i18n/translator";
 import { neutraliseCell } from "@/lib/platform/spreadsheet/csv";
 import { putFile } from "@/lib/platform/storage/files";
+import type { FilePurpose } from "@/lib/platform/storage/purposes";
 import type { RunInput } from "./draft";
-import { importRejected } from "./files";
 
 export type RejectedRow = { cells: string[]; reasons: string[] };
 
@@ -21,6 +21,7 @@ export async function keepRejected(
   accountId: number | null,
   input: RunInput,
   rows: AsyncIterable<RejectedRow>,
+  purpose: FilePurpose,
 ): Promise<string> {
   const say = loose(translator("import", input.locale));
   const { headings, source } = input.read;
@@ -36,7 +37,7 @@ export async function keepRejected(
       );
   const base = input.fileName.replace(/\.[^.]*$/, "");
   const name = `${base} - ${say("rejected.file")}.${isXlsx ? "xlsx" : "csv"}`;
-  const file = await putFile(actor, { stream, name, purpose: importRejected, accountId });
+  const file = await putFile(actor, { stream, name, purpose, accountId });
   return file.id;
 }
 

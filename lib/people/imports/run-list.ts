@@ -5,9 +5,10 @@ import type { ChangeSetContext } from "@/lib/platform/change-sets/define";
 import type { TableRow } from "@/lib/platform/spreadsheet/table";
 import { putFile } from "@/lib/platform/storage/files";
 import { toJsonLines } from "@/lib/platform/storage/json-lines";
+import type { ImportArea } from "./areas";
 import { inBatches, readCells } from "./cells";
 import type { RunInput } from "./draft";
-import { importWork } from "./files";
+import { peopleLists } from "./files";
 import { problemTeller } from "./problem-text";
 import { keepRejected, type RejectedRow } from "./rejected-file";
 import { ScratchFile } from "./scratch-file";
@@ -29,6 +30,7 @@ export async function runList(
   input: RunInput,
   context: ChangeSetContext,
   take: (rows: TableRow[], tally: Tally) => Promise<TakenRow[]>,
+  area: ImportArea = peopleLists,
 ): Promise<ImportSummary> {
   const problems = await ScratchFile.open<RowProblem>();
   const rejected = await ScratchFile.open<RejectedRow>();
@@ -53,9 +55,11 @@ export async function runList(
     await Promise.all([problems.close(), rejected.close()]);
     return tally.summary({
       problemsKept: problems.count,
-      problemsFileId: await keepProblems(actor, context, problems),
+      problemsFileId: await keepProblems(actor, context, problems, area),
       rejectedFileId:
-        rejected.count > 0 ? await keepRejected(actor, context.accountId, input, rejected.values()) : null,
+        rejected.count > 0
+          ? await keepRejected(actor, context.accountId, input, rejected.values(), area.rejected)
+          : null,
     });
   } finally {
     await Promise.all([problems.discard(), rejected.discard()]);
@@ -66,12 +70,13 @@ async function keepProblems(
   actor: Actor,
   context: ChangeSetContext,
   problems: ScratchFile<RowProblem>,
+  area: ImportArea,
 ): Promise<string | null> {
   if (problems.count === 0) return null;
   const file = await putFile(actor, {
     stream: toJsonLines(problems.values()),
     name: `import-${context.changeSetId}-problems.jsonl`,
-    purpose: importWork,
+    purpose: area.work,
     accountId: context.accountId,
   });
   return file.id;

@@ -101,6 +101,8 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "curriculum:edit",
     "registration:enrol",
     "registration:override",
+    "change_sets:undo",
+    "files:upload",
   ],
   cashier: ["home:staff", "people:search", "calendar:read"],
   finance_manager: ["home:staff", "people:search", "organization:read", "calendar:read", "jobs:read_own"],

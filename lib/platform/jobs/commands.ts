@@ -8,7 +8,7 @@ import type { JobRun, Prisma } from "@/lib/platform/db/generated/client";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { sender } from "./boss";
-import { findJobDefinition } from "./define";
+import { findJobDefinition, permissionOfRun } from "./define";
 import { send } from "./enqueue";
 import type { jobInput, seenInput } from "./schemas";
 
@@ -88,7 +88,7 @@ export async function retryJobCommand(actor: AccountActor, { id }: JobId): Promi
     const definition = findJobDefinition(run.name);
     const failed = run.status === "FAILED" || run.status === "CANCELLED";
     if (!definition?.restartable || !failed) throw new AppError("conflict", "jobs.not_retryable");
-    await authoriseAgain(actor, run, definition.permission);
+    await authoriseAgain(actor, run, permissionOfRun(run.name, run.input));
     const next = await send(tx, {
       name: run.name,
       lane: definition.lane,

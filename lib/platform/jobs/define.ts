@@ -21,7 +21,7 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
    * What its command asks for: a retry asks again, and who holds it may look at a colleague's run. Absent where no person
    * starts it: a schedule's job.
    */
-  permission?: Permission;
+  permission?: Permission | ((input: z.output<Schema>) => Permission);
   /**
    * Told, in the transaction of a retry, that the run `next` takes the place of the run `from`; what points to the one
    * then points to the other. Throws `jobs.not_retryable` when things have moved on since.
@@ -62,6 +62,15 @@ export function defineJob<Schema extends z.ZodType>(options: JobOptions<Schema>)
   } as JobDefinition<Schema>;
   definitions().set(definition.name, definition as unknown as JobDefinition);
   return definition;
+}
+
+/** The right that a run takes, by what it works on; undefined where no person starts it, or nothing declares it. */
+export function permissionOfRun(name: string, input: unknown): Permission | undefined {
+  const definition = findJobDefinition(name);
+  const permission = definition?.permission;
+  if (typeof permission !== "function") return permission;
+  const parsed = definition?.input.safeParse(input);
+  return parsed?.success ? permission(parsed.data) : undefined;
 }
 
 /** The declaration of a job by its name, if a loaded module makes it. */

@@ -4,7 +4,7 @@ import type { JobStatus } from "@/lib/platform/db/generated/enums";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
-import { findJobDefinition } from "./define";
+import { findJobDefinition, permissionOfRun } from "./define";
 import type { JobDto, JobError } from "./schemas";
 
 type Row = {
@@ -104,7 +104,7 @@ export async function getJob(actor: AccountActor, id: string): Promise<JobDto> {
 
 function mayLook(actor: AccountActor, row: Row): boolean {
   if (row.account_id === actor.accountId || can(actor, "jobs:read")) return true;
-  const permission = findJobDefinition(row.name)?.permission;
+  const permission = permissionOfRun(row.name, row.input);
   return permission !== undefined && can(actor, permission);
 }
 
@@ -126,7 +126,7 @@ export async function listMyJobs(actor: AccountActor): Promise<JobDto[]> {
  */
 function mayReadContent(actor: AccountActor, row: Row): boolean {
   if (row.account_id === null || row.account_id === actor.accountId) return true;
-  const permission = findJobDefinition(row.name)?.permission;
+  const permission = permissionOfRun(row.name, row.input);
   return can(actor, "change_sets:read") || (permission !== undefined && can(actor, permission));
 }
 

@@ -3,6 +3,7 @@ import { guessMapping, IMPORT_FIELDS, knownHeadings } from "@/lib/people/import/
 import { importMapping, importOptions } from "@/lib/people/import/schemas";
 import { defineImport } from "@/lib/people/imports/define";
 import { importDraft, readList } from "@/lib/people/imports/draft";
+import { peopleLists } from "@/lib/people/imports/files";
 import { defineChangeSet } from "@/lib/platform/change-sets/define";
 
 /** Complete enough to run. */
@@ -24,6 +25,7 @@ export const importStudents = defineChangeSet({
 });
 
 defineImport({
+  area: peopleLists,
   kind: importStudents.kind,
   path: "/students/import",
   fields: IMPORT_FIELDS,

@@ -49,7 +49,7 @@ async function check(kind: string, csv: string, options: Record<string, unknown>
   await succeed();
   const state = await getImport(registrar, kind, id);
   if (!state.summary) throw new Error("no summary");
-  const { rows } = await listProblems(registrar, state.summary, { code: null, page: 1, pageSize: 50 });
+  const { rows } = await listProblems(registrar, state, { code: null, page: 1, pageSize: 50 });
   const problems = rows.map(({ row, field, code }) => `${row} ${field} ${code}`);
   return { id, summary: state.summary, problems, mapping };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineImport } from "@/lib/people/imports/define";
 import { importDraft, readList } from "@/lib/people/imports/draft";
+import { peopleLists } from "@/lib/people/imports/files";
 import { defineChangeSet } from "@/lib/platform/change-sets/define";
 import { CONTACT_FIELDS, contactHeadings } from "./fields";
 
@@ -26,6 +27,7 @@ export const importContacts = defineChangeSet({
 });
 
 defineImport({
+  area: peopleLists,
   kind: importContacts.kind,
   path: PATH,
   fields: CONTACT_FIELDS,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { existingOption } from "@/lib/people/import/schemas";
 import { defineImport } from "@/lib/people/imports/define";
 import { importDraft, readList } from "@/lib/people/imports/draft";
+import { peopleLists } from "@/lib/people/imports/files";
 import { defineChangeSet } from "@/lib/platform/change-sets/define";
 import { TEACHER_FIELDS, teacherHeadings } from "./fields";
 
@@ -26,6 +27,7 @@ export const importTeachers = defineChangeSet({
 });
 
 defineImport({
+  area: peopleLists,
   kind: importTeachers.kind,
   path: PATH,
   fields: TEACHER_FIELDS,
