@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Section } from "@/components/layout/section";
+import { MeetingList } from "@/components/timetable/meeting-list";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import type { Day } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import { MeetingList } from "./meeting-list";
 
 type Props = {
   title: string;

@@ -5,14 +5,21 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import type { ClassListRow, MeetingRow } from "../schemas";
-import { PART_NAME } from "./get-class";
+import { nameJson, PART_NAME } from "./get-class";
 
 /** Columns of a MeetingRow over m (meeting), r (room), c (class), co (course), cp (part); the teacher is left out. */
 export const MEETING_COLUMNS = `m.id, m.on_date::text AS date, m.start_min AS "startMin", m.end_min AS "endMin",
   m.cancelled, m.cancel_reason AS "cancelReason", r.code AS room, r.building, c.id AS "classId", co.code, co.title,
   co.title_km AS "titleKm", c.section,
   CASE WHEN EXISTS (SELECT FROM class_part o JOIN class_session os ON os.id = o.session_id
-                     WHERE os.class_id = c.id AND o.id <> cp.id) THEN ${PART_NAME} END AS part`;
+                     WHERE os.class_id = c.id AND o.id <> cp.id) THEN ${PART_NAME} END AS part,
+  m.version, m.kind, m.note, (SELECT o.on_date::text FROM meeting o WHERE o.id = m.makes_up_for_id) AS "makesUpFor",
+  (SELECT ${nameJson("ph")} FROM person ph
+    WHERE ph.id = m.planned_teacher_id AND m.planned_teacher_id IS DISTINCT FROM m.teacher_id) AS "plannedTeacher",
+  (SELECT pr.code FROM room pr WHERE pr.id = m.planned_room_id AND m.planned_room_id IS DISTINCT FROM m.room_id) AS "plannedRoom",
+  (SELECT json_build_object('weekday', sl.weekday, 'startMin', sl.start_min, 'endMin', sl.end_min) FROM slot sl
+    WHERE sl.id = m.slot_id AND (sl.weekday, sl.start_min, sl.end_min)
+          IS DISTINCT FROM (extract(isodow FROM m.on_date)::integer, m.start_min, m.end_min)) AS "movedFrom"`;
 
 /** From a delivery to the classes that it teaches; classes taught as one share it. */
 export const DELIVERY_CLASSES = `JOIN class_part cp ON cp.delivery_id = m.delivery_id

@@ -64,6 +64,10 @@ import tableEn from "./messages/en/table.json";
 import teachEn from "./messages/en/teach.json";
 import textbooksEn from "./messages/en/textbooks.json";
 import usersEn from "./messages/en/users.json";
+import roomUseEn from "./messages/en/room-use.json";
+import timetableStaffEn from "./messages/en/timetable-staff.json";
+import calendarFeedsEn from "./messages/en/calendar-feeds.json";
+import weekGridEn from "./messages/en/week-grid.json";
 import accessKm from "./messages/km/access.json";
 import accessLogKm from "./messages/km/access-log.json";
 import accountKm from "./messages/km/account.json";
@@ -123,6 +127,10 @@ import tableKm from "./messages/km/table.json";
 import teachKm from "./messages/km/teach.json";
 import textbooksKm from "./messages/km/textbooks.json";
 import usersKm from "./messages/km/users.json";
+import roomUseKm from "./messages/km/room-use.json";
+import timetableStaffKm from "./messages/km/timetable-staff.json";
+import calendarFeedsKm from "./messages/km/calendar-feeds.json";
+import weekGridKm from "./messages/km/week-grid.json";
 
 const english = {
   access: accessEn,
@@ -184,6 +192,10 @@ const english = {
   teach: teachEn,
   textbooks: textbooksEn,
   users: usersEn,
+  roomUse: roomUseEn,
+  timetableStaff: timetableStaffEn,
+  calendarFeeds: calendarFeedsEn,
+  weekGrid: weekGridEn,
 };
 
 export type Messages = typeof english;
@@ -249,6 +261,10 @@ const khmer = {
   teach: teachKm,
   textbooks: textbooksKm,
   users: usersKm,
+  roomUse: roomUseKm,
+  timetableStaff: timetableStaffKm,
+  calendarFeeds: calendarFeedsKm,
+  weekGrid: weekGridKm,
 };
 
 /** All messages of a language. A key missing in Khmer is a type error here and a failure of tests/architecture/messages.test.ts. */
