@@ -10,6 +10,8 @@ export const CLASS_EVENTS = [
   "cancelled",
   "edited",
   "parts_changed",
+  "timetable_changed",
+  "meetings_changed",
   "capacity_changed",
   "combined",
   "split",

@@ -1,5 +1,6 @@
 -- What a timetable can never be, whoever writes it (blueprints 5): two deliveries in one room, or with one teacher,
--- at one time. There is no override; parts taught together share a delivery.
+-- at one time. There is no override; parts taught together share a delivery. They are checked at the end of a statement,
+-- so that one statement may exchange rooms.
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 
@@ -19,19 +20,25 @@ SELECT hold_constraint('class_session', 'class_session_weight_in_range', 'CHECK 
 SELECT hold_constraint('class_part', 'class_part_weight_in_range', 'CHECK (weight BETWEEN 0 AND 1)');
 SELECT hold_constraint('meeting', 'meeting_room_free',
   'EXCLUDE USING gist (room_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
-        WHERE (NOT cancelled AND room_id IS NOT NULL)');
+        WHERE (NOT cancelled AND room_id IS NOT NULL) DEFERRABLE');
 SELECT hold_constraint('meeting', 'meeting_teacher_free',
   'EXCLUDE USING gist (teacher_id WITH =, on_date WITH =, int4range(start_min, end_min) WITH &&, delivery_id WITH <>)
-        WHERE (NOT cancelled AND teacher_id IS NOT NULL)');
+        WHERE (NOT cancelled AND teacher_id IS NOT NULL) DEFERRABLE');
 SELECT hold_constraint('slot', 'slot_room_free',
   'EXCLUDE USING gist (room_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
         daterange(valid_from, valid_to, ''[]'') WITH &&, delivery_id WITH <>)
-        WHERE (live AND room_id IS NOT NULL)');
+        WHERE (live AND room_id IS NOT NULL) DEFERRABLE');
 SELECT hold_constraint('slot', 'slot_teacher_free',
   'EXCLUDE USING gist (teacher_id WITH =, weekday WITH =, int4range(start_min, end_min) WITH &&,
         daterange(valid_from, valid_to, ''[]'') WITH &&, delivery_id WITH <>)
-        WHERE (live AND teacher_id IS NOT NULL)');
+        WHERE (live AND teacher_id IS NOT NULL) DEFERRABLE');
 
 -- A delivery meets once at one time: the exclusion constraints above let rows of one delivery pass each other.
-CREATE UNIQUE INDEX IF NOT EXISTS meeting_delivery_start_key
-  ON meeting (delivery_id, on_date, start_min) WHERE NOT cancelled;
+DROP INDEX IF EXISTS meeting_delivery_start_key;
+SELECT hold_constraint('meeting', 'meeting_delivery_once',
+  'EXCLUDE USING btree (delivery_id WITH =, on_date WITH =, start_min WITH =) WHERE (NOT cancelled) DEFERRABLE');
+SELECT hold_constraint('meeting', 'meeting_reason_of_cancelled', 'CHECK (cancelled OR cancel_reason IS NULL)');
+SELECT hold_constraint('meeting', 'meeting_make_up_of_another',
+  'CHECK ((kind = ''MAKE_UP'') = (makes_up_for_id IS NOT NULL) AND makes_up_for_id <> id)');
+SELECT hold_constraint('delivery', 'delivery_weekdays_in_week', 'CHECK (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])');
+SELECT hold_constraint('delivery', 'delivery_minutes_of_meeting', 'CHECK (minutes BETWEEN 15 AND 720)');
