@@ -19,6 +19,7 @@ import { loadTeachers, PeopleLoader } from "./load/people";
 import { loadReference } from "./load/reference";
 import { StudentLoader } from "./load/students";
 import { loadStudyRequests, maySeek } from "./load/study-requests";
+import { loadTestResets } from "./load/test-resets";
 import { loadMessageTemplates } from "./messages/templates";
 import { loadPositions } from "./organization/load-positions";
 import { loadQualifications } from "./people/qualifications";
@@ -128,6 +129,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const drafts = makeOffer(world, pupils, teachers, size.smallestClass);
   tell("classes and meetings", 0, drafts.length);
   await loadClasses(loader, world, drafts, teachers);
+  await loadTestResets(loader, world);
   tell("classes and meetings", drafts.length, drafts.length);
   tell("enrolments", 0, 1);
   await loadEnrolments(loader, world, drafts, clerks);

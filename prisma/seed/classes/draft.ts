@@ -27,6 +27,8 @@ export type PartDraft = {
   name: string;
   nameKm: string;
   weight: number;
+  /** The part of the template that it was made from. */
+  templateId: number | null;
   delivery: DeliveryDraft;
 };
 

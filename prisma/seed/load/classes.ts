@@ -98,13 +98,14 @@ async function loadParts(loader: Loader, drafts: readonly ClassDraft[]): Promise
         part.nameKm,
         part.weight,
         part.delivery.id,
+        part.templateId,
       ]);
     }
   }
   await loader.load("class_session", "id, class_id, number, name, name_km, weight", sessions);
   await loader.load(
     "class_part",
-    "id, session_id, code, part_type, name, name_km, weight, delivery_id",
+    "id, session_id, code, part_type, name, name_km, weight, delivery_id, template_id",
     parts,
   );
 }

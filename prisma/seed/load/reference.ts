@@ -1,3 +1,4 @@
+import { makeTemplates } from "../curriculum/part-templates";
 import { CYCLES, cycles, divisions } from "../curriculum/programmes";
 import { dayIn, dayText } from "../days";
 import type { World } from "../world";
@@ -85,6 +86,7 @@ export async function loadReference(loader: Loader, world: World): Promise<void>
   );
   await loadCatalogue(loader, world);
   await loadScales(loader, world);
+  await loadTemplates(loader);
 }
 
 async function loadCatalogue(loader: Loader, world: World): Promise<void> {
@@ -153,6 +155,43 @@ async function loadScales(loader: Loader, world: World): Promise<void> {
         row.passes,
         row.passes,
         index + 1,
+      ]),
+    ),
+  );
+}
+
+/** What language classes are made from (domain.md 4.2). */
+async function loadTemplates(loader: Loader): Promise<void> {
+  const sets = makeTemplates();
+  await loader.load(
+    "part_template_set",
+    "id, programme_id, name, name_km, level_from, level_to, sessions, valid_from",
+    sets.map((row) => [
+      row.id,
+      row.programmeId,
+      row.name,
+      row.nameKm,
+      row.levels[0],
+      row.levels[1],
+      row.sessions,
+      BEGINNING,
+    ]),
+  );
+  await loader.load(
+    "part_template",
+    "id, set_id, session_number, code, part_type, name, name_km, weekdays, minutes, weight",
+    sets.flatMap((set) =>
+      set.parts.map((row) => [
+        row.id,
+        set.id,
+        row.session,
+        row.code,
+        row.type,
+        row.name,
+        row.nameKm,
+        `{${row.days.join(",")}}`,
+        row.minutes,
+        row.weight,
       ]),
     ),
   );
