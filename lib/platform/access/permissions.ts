@@ -54,6 +54,8 @@ export const PERMISSIONS = [
   "registration:drop",
   "registration:enrol_own",
   "registration:override",
+  // Private addresses of one's own timetable, for calendars on phones.
+  "registration:feed_own",
 
   // The whole audit log; `read_history` is the history of a record that the actor may read anyway.
   "audit:read",

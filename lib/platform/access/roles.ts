@@ -28,6 +28,7 @@ const teacherReads: Permission[] = [
   "calendar:read",
   "curriculum:read",
   "classes:read_own",
+  "registration:feed_own",
 ];
 
 const registrarReads: Permission[] = [
@@ -63,6 +64,7 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "record:read_own",
     "registration:read_own",
     "registration:enrol_own",
+    "registration:feed_own",
   ],
   teacher: [...teacherReads, "people:edit_own"],
   substitute: teacherReads,

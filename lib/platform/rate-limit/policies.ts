@@ -16,6 +16,8 @@ export const POLICIES = {
   // Server actions; nobody works faster by hand than two a second for a whole minute.
   write: { signedIn: 120, anonymous: 10, seconds: 60 },
   export: { signedIn: 20, anonymous: 5, seconds: 60 },
+  // Calendars that ask by a private address: thousands from the few machines of their providers, each seldom.
+  feed: { signedIn: 60, anonymous: 20, address: 1200, seconds: 60 },
 } as const satisfies Record<string, Policy>;
 
 export type PolicyName = keyof typeof POLICIES;

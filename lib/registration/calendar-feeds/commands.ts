@@ -9,7 +9,10 @@ import { hashToken } from "./token";
  * Opens a private address of the actor's own timetable. The answer does not hold the address: the browser made the token.
  * @throws AppError forbidden, not_found `people.no_own_record`, conflict `registration.too_many_feeds`
  */
-export async function createFeedCommand(actor: AccountActor, input: CreateFeedInput): Promise<{ id: number }> {
+export async function createFeedCommand(
+  actor: AccountActor,
+  input: CreateFeedInput,
+): Promise<{ id: number }> {
   authorise(actor, "registration:feed_own");
   const { personId } = actor;
   if (personId === null) throw new AppError("not_found", "people.no_own_record");
@@ -32,7 +35,10 @@ export async function createFeedCommand(actor: AccountActor, input: CreateFeedIn
  * Takes an address back: from now on it is not found.
  * @throws AppError forbidden, not_found `registration.feed_not_found` also for somebody else's, stale
  */
-export async function revokeFeedCommand(actor: AccountActor, input: RevokeFeedInput): Promise<{ id: number }> {
+export async function revokeFeedCommand(
+  actor: AccountActor,
+  input: RevokeFeedInput,
+): Promise<{ id: number }> {
   authorise(actor, "registration:feed_own");
   return writeTx(actor, {}, async (tx) => {
     const { count } = await tx.calendarFeed.updateMany({
