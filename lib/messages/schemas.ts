@@ -68,7 +68,8 @@ export type MergeCounts = { people: number; sent: number; failed: number; skippe
 
 export type MergeDto = MergeCounts & {
   id: number;
-  templateId: number;
+  /** Null: words of a command, such as a class that is cancelled; then `template` is their subject. */
+  templateId: number | null;
   template: string;
   medium: MessageMedium;
   language: Language;

@@ -17,12 +17,13 @@ type Row = Omit<MergeDto, "own" | "createdAt" | "finishedAt" | "content" | "lang
 };
 
 const SELECT = `
-  SELECT m.id, m.template_id AS "templateId", t.name AS template, m.content ->> 'medium' AS medium, m.language,
+  SELECT m.id, m.template_id AS "templateId",
+         coalesce(t.name, m.content ->> 'subjectEn', m.content ->> 'subjectKm') AS template, m.content ->> 'medium' AS medium, m.language,
          a.display_name AS by, m.account_id AS "accountId", m.created_at AS "createdAt",
          m.finished_at AS "finishedAt", m.job_id::text AS "jobId", m.file_id::text AS "fileId", m.content, m.people,
          c.sent, c.failed, c.skipped, c.waiting
     FROM mail_merge m
-    JOIN message_template t ON t.id = m.template_id
+    LEFT JOIN message_template t ON t.id = m.template_id
     JOIN account a ON a.id = m.account_id
    CROSS JOIN LATERAL (
      SELECT count(*) FILTER (WHERE status = 'SENT')::int AS sent, count(*) FILTER (WHERE status = 'FAILED')::int AS failed,
