@@ -200,7 +200,7 @@ async function makeSlot(pool: Pool, deliveryId: number, slot: SlotSpec): Promise
     slot.roomId ?? null,
     slot.teacherId ?? null,
   ];
-  await insert(
+  const slotId = await insert(
     pool,
     `INSERT INTO slot (delivery_id, weekday, start_min, end_min, room_id, teacher_id, valid_from, valid_to)
      SELECT d.id, $2, $3, $4, $5, $6, t.start_date, t.end_date
@@ -209,12 +209,12 @@ async function makeSlot(pool: Pool, deliveryId: number, slot: SlotSpec): Promise
   );
   await insert(
     pool,
-    `INSERT INTO meeting (delivery_id, on_date, start_min, end_min, room_id, teacher_id)
-     SELECT $1, day::date, $3, $4, $5, $6
+    `INSERT INTO meeting (delivery_id, on_date, start_min, end_min, room_id, teacher_id, slot_id)
+     SELECT $1, day::date, $3, $4, $5, $6, $7
        FROM (SELECT (now() AT TIME ZONE 'Asia/Phnom_Penh')::date AS d) today,
             generate_series(d - 7, d + 14, interval '1 day') AS day
       WHERE extract(isodow FROM day) = $2 RETURNING id`,
-    values,
+    [...values, slotId],
   );
 }
 

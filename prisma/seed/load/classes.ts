@@ -1,10 +1,9 @@
 import type { CopyRow } from "@/lib/platform/db/copy";
-import { storedReason } from "@/lib/platform/i18n/stored-reason";
-import type { HolidayRow } from "../calendar/holidays";
 import type { ClassDraft, DeliveryDraft, PoolDraft } from "../classes/draft";
-import { type DayNumber, dayText, weekdayOf } from "../days";
+import { makeMeetings } from "../classes/meetings";
+import { dayText } from "../days";
+import type { RoomType } from "../organization/rooms";
 import type { TeacherRow } from "../people/staff";
-import { Random } from "../random";
 import type { World } from "../world";
 import type { Loader } from "./loader";
 
@@ -12,10 +11,17 @@ function distinct<T extends { id: number }>(rows: Iterable<T>): T[] {
   return [...new Map([...rows].map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id);
 }
 
-function closedDays(holidays: readonly HolidayRow[]): ReadonlySet<DayNumber> {
-  const closed = new Set<DayNumber>();
-  for (const { start, end } of holidays) for (let day = start; day <= end; day++) closed.add(day);
-  return closed;
+/** What parts of these types need; any other is taught in a classroom. */
+const ROOM_NEEDS: Readonly<Record<string, RoomType>> = { COMPUTER: "COMP", LAB: "LANG" };
+
+/** What each delivery needs, whether somebody has written its times down or not. */
+function needs(drafts: readonly ClassDraft[], deliveries: readonly DeliveryDraft[]): CopyRow[] {
+  const types = new Map(drafts.flatMap(({ parts }) => parts.map((part) => [part.delivery.id, part.type])));
+  return deliveries.map(({ id, term, times }) => {
+    const weekdays = [...new Set(times.map(({ weekday }) => weekday))].sort((a, b) => a - b);
+    const minutes = times[0] ? times[0].end - times[0].start : null;
+    return [id, term.id, `{${weekdays.join(",")}}`, minutes, ROOM_NEEDS[types.get(id) ?? ""] ?? "CLASS"];
+  });
 }
 
 /** Seat pools, classes, sessions, deliveries, parts, weekly slots, and the dated meetings made from them. */
@@ -47,11 +53,7 @@ export async function loadClasses(
       row.notes,
     ]),
   );
-  await loader.load(
-    "delivery",
-    "id, term_id",
-    deliveries.map((row) => [row.id, row.term.id]),
-  );
+  await loader.load("delivery", "id, term_id, weekdays, minutes, room_need", needs(drafts, deliveries));
   await loadParts(loader, drafts);
   const scheduled = deliveries.filter((row) => row.scheduled);
   let slot = 0;
@@ -74,8 +76,25 @@ export async function loadClasses(
   );
   await loader.load(
     "meeting",
-    "id, delivery_id, on_date, start_min, end_min, room_id, teacher_id, cancelled, cancel_reason",
-    meetings(world, scheduled, substitution(world, scheduled, teachers)),
+    `id, delivery_id, slot_id, on_date, start_min, end_min, room_id, teacher_id, cancelled, cancel_reason, kind,
+     makes_up_for_id, planned_room_id, planned_teacher_id, by_hand`,
+    makeMeetings(world, drafts, scheduled, teachers).map((row) => [
+      row.id,
+      row.delivery.id,
+      row.slotId,
+      dayText(row.day),
+      row.start,
+      row.end,
+      row.roomId,
+      row.teacherId,
+      row.reason !== null,
+      row.reason,
+      row.makesUpFor === null ? "REGULAR" : "MAKE_UP",
+      row.makesUpFor,
+      row.plannedRoomId,
+      row.plannedTeacherId,
+      row.reason !== null || row.plannedRoomId !== null || row.plannedTeacherId !== null,
+    ]),
   );
 }
 
@@ -108,51 +127,4 @@ async function loadParts(loader: Loader, drafts: readonly ClassDraft[]): Promise
     "id, session_id, code, part_type, name, name_km, weight, delivery_id, template_id",
     parts,
   );
-}
-
-/** Whose lessons the persona of the substitutes takes over: those of one delivery in the week from the anchor day. */
-type Substitution = { delivery: number; teacherId: number; from: DayNumber; to: DayNumber };
-
-/** The first running delivery of a teacher who is no persona: nobody else's demonstration loses its lessons. */
-function substitution(
-  world: World,
-  deliveries: readonly DeliveryDraft[],
-  teachers: readonly TeacherRow[],
-): Substitution | null {
-  const personas = new Set(teachers.filter((each) => each.persona).map((each) => each.person.id));
-  const substitute = teachers.find((each) => each.persona?.role === "substitute");
-  const found = deliveries.find(
-    ({ term, teacherId }) =>
-      teacherId !== null &&
-      !personas.has(teacherId) &&
-      term.start <= world.anchor &&
-      term.end >= world.anchor + 14,
-  );
-  return substitute && found
-    ? { delivery: found.id, teacherId: substitute.person.id, from: world.anchor, to: world.anchor + 6 }
-    : null;
-}
-
-/** Every date of the weekly times that is no holiday; now and then one was cancelled. */
-function* meetings(
-  world: World,
-  deliveries: readonly DeliveryDraft[],
-  taken: Substitution | null,
-): Generator<CopyRow> {
-  const closed = closedDays(world.holidays);
-  const random = new Random("meetings");
-  let id = 0;
-  for (const { id: delivery, times, roomId, teacherId } of deliveries) {
-    for (const { weekday, start, end, from, to } of times) {
-      const first = from + ((weekday - weekdayOf(from) + 7) % 7);
-      for (let day = first; day <= to; day += 7) {
-        if (closed.has(day)) continue;
-        const cancelled = day < world.anchor && random.chance(0.008);
-        const reason = cancelled ? storedReason("teacher_absent") : null;
-        const substituted = delivery === taken?.delivery && day >= taken.from && day <= taken.to;
-        const who = substituted ? taken.teacherId : teacherId;
-        yield [++id, delivery, dayText(day), start, end, roomId, who, cancelled, reason];
-      }
-    }
-  }
 }
