@@ -54,3 +54,21 @@ export async function courseOnDay(
   const error = "curriculum.course_not_on_day";
   throw new AppError("not_found", error, field ? { fields: { [field]: [error] } } : {});
 }
+
+/**
+ * A course by its code, whatever its days: the version in force today, else the newest.
+ * @throws AppError not_found `curriculum.course_not_found`, told at `field`
+ */
+export async function anyVersion(tx: Tx, code: string, field: string): Promise<{ id: number }> {
+  const today = dayToDb(campusToday());
+  const versions = await tx.course.findMany({
+    where: { code },
+    select: { id: true, validFrom: true, validTo: true },
+    orderBy: { validFrom: "desc" },
+  });
+  const current = versions.find((each) => each.validFrom <= today && (!each.validTo || each.validTo > today));
+  const found = current ?? versions[0];
+  if (found) return found;
+  const error = "curriculum.course_not_found";
+  throw new AppError("not_found", error, { fields: { [field]: [error] } });
+}
