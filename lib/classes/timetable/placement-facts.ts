@@ -3,7 +3,12 @@ import { nameJson } from "@/lib/classes/queries/get-class";
 import type { QualificationFacts } from "@/lib/people/qualifications/rules";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import type { Day } from "@/lib/platform/dates/day";
-import type { RoomType, TeacherStatus, TeacherWishKind, TerminalDegree } from "@/lib/platform/db/generated/enums";
+import type {
+  RoomType,
+  TeacherStatus,
+  TeacherWishKind,
+  TerminalDegree,
+} from "@/lib/platform/db/generated/enums";
 import { query } from "@/lib/platform/db/pool";
 import type { Tx } from "@/lib/platform/db/transaction";
 import type { NameParts } from "@/lib/platform/i18n/names";
@@ -162,19 +167,7 @@ const SQL = `SELECT t.start_date::text AS "termStart", t.end_date::text AS "term
 function values(wanted: Wanted): unknown[] {
   const { deliveryId, weekday, startMin, endMin, roomId, teacherId, from, to, slotId, dated, meetingId } =
     wanted;
-  return [
-    deliveryId,
-    weekday,
-    startMin,
-    endMin,
-    roomId,
-    teacherId,
-    from,
-    to,
-    slotId,
-    dated,
-    meetingId,
-  ];
+  return [deliveryId, weekday, startMin, endMin, roomId, teacherId, from, to, slotId, dated, meetingId];
 }
 
 /** What stands around a placement, inside the transaction of a command that was authorised; null without a delivery. */

@@ -80,7 +80,13 @@ export const changeMeetingInput = z.strictObject({
   roomId: id.nullable(),
   note: z.string().trim().max(300).default(""),
 });
-const datedTime = { onDate: day, startMin: minute, endMin: minute, roomId: id.nullable(), teacherId: id.nullable() };
+const datedTime = {
+  onDate: day,
+  startMin: minute,
+  endMin: minute,
+  roomId: id.nullable(),
+  teacherId: id.nullable(),
+};
 export const makeUpMeetingInput = z
   .strictObject({ ...meetingRef, ...datedTime, acceptClashes })
   .refine(({ startMin, endMin }) => startMin < endMin, inOrder);

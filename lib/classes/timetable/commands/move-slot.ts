@@ -28,9 +28,7 @@ export async function moveSlot(actor: Actor, input: MoveSlotInput, version: numb
   authorise(actor, "classes:edit");
   if (input.from < campusToday())
     throw new AppError("invalid", "timetable.from_in_past", { fields: { from: ["timetable.from_in_past"] } });
-  return tellTaken(actor, input, () =>
-    writeTx(actor, {}, (tx) => moveSlotInTx(tx, actor, input, version)),
-  );
+  return tellTaken(actor, input, () => writeTx(actor, {}, (tx) => moveSlotInTx(tx, actor, input, version)));
 }
 
 /** The same inside a transaction, for commands that move many; the actor is authorised by them. */

@@ -61,7 +61,8 @@ export async function placeDeliveryInTx(
     findings.push(...(await look(tx, delivery.id, to, slot.id, spanFrom(spanOf(slot), from))));
   for (const to of added) findings.push(...(await look(tx, delivery.id, to, null, span)));
   refusePlacement(findings, input.acceptClashes ?? false);
-  for (const [slot, to] of pairs) await changeSlot(tx, slot, delivery.id, to, spanFrom(spanOf(slot), from).from);
+  for (const [slot, to] of pairs)
+    await changeSlot(tx, slot, delivery.id, to, spanFrom(spanOf(slot), from).from);
   for (const to of added) await addSlot(tx, delivery.id, to, span);
 
   const changed = kept.length < running.length || added.length > 0;
@@ -99,7 +100,8 @@ function overlapping(slots: readonly WeeklySlot[]): boolean {
     slots
       .slice(index + 1)
       .some(
-        (other) => one.weekday === other.weekday && one.startMin < other.endMin && other.startMin < one.endMin,
+        (other) =>
+          one.weekday === other.weekday && one.startMin < other.endMin && other.startMin < one.endMin,
       ),
   );
 }
@@ -122,7 +124,10 @@ export function pairSlots(
   const pairs: [SlotRow, WeeklySlot][] = [];
   let left = [...running];
   let open = [...wanted].sort((a, b) => a.weekday - b.weekday || a.startMin - b.startMin);
-  const take = (fits: (slot: SlotRow, to: WeeklySlot) => boolean, into: (slot: SlotRow, to: WeeklySlot) => void) => {
+  const take = (
+    fits: (slot: SlotRow, to: WeeklySlot) => boolean,
+    into: (slot: SlotRow, to: WeeklySlot) => void,
+  ) => {
     open = open.filter((to) => {
       const slot = left.find((each) => fits(each, to));
       if (!slot) return true;
