@@ -1,4 +1,5 @@
 import { expireRequests } from "@/lib/approvals/jobs";
+import { lockReadingTiers } from "@/lib/classes/reading/jobs";
 import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
 import { readImportFile } from "@/lib/people/imports/jobs";
 import { findDuplicates, forgetSearchWords } from "@/lib/people/jobs";
@@ -34,6 +35,7 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(exportListJob, () => import("./people/export-list")),
   register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
   register(checkSeats, () => import("./registration/check-seats")),
+  register(lockReadingTiers, () => import("./classes/lock-reading-tiers")),
   register(expireRequests, () => import("./approvals/expire-requests")),
   register(findDuplicates, () => import("./people/find-duplicates")),
   register(forgetSearchWords, () => import("./people/forget-search-words")),

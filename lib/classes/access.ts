@@ -103,3 +103,22 @@ export async function requireClass(actor: Actor, classId: number): Promise<void>
   );
   if (rows.length === 0) throw classNotFound();
 }
+
+/**
+ * Lets a command go on with a course whose classes and groups the actor reaches; whoever reaches classes only because
+ * they teach them reaches no course.
+ * @throws AppError invalid, at the field `courseId`
+ */
+export async function requireCourse(actor: Actor, courseId: number): Promise<void> {
+  const reach = classReach(actor);
+  const code = "classes.course_not_found";
+  const missing = new AppError("invalid", code, { fields: { courseId: [code] } });
+  if (reach.kind !== "all" && reach.kind !== "part") throw missing;
+  const values: unknown[] = [courseId];
+  const rows = await query(
+    `classes.course-reached.${reach.kind}`,
+    `SELECT co.id FROM course co WHERE co.id = $1 AND ${classReachSql(reach, values)}`,
+    values,
+  );
+  if (rows.length === 0) throw missing;
+}

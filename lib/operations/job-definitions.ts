@@ -10,6 +10,7 @@ import "@/lib/people/own-data/jobs";
 import "@/lib/people/photos/jobs";
 import "@/lib/platform/retention/jobs";
 import "@/lib/platform/storage/jobs";
+import "@/lib/classes/reading/jobs";
 import "@/lib/registration/jobs";
 import "@/lib/people/imports/jobs";
 import "@/lib/people/print/jobs";

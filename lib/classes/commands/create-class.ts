@@ -3,6 +3,7 @@ import { findTemplateFor } from "@/lib/curriculum/part-templates/find-template";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
+import { requireCourse } from "../access";
 import { findCombinedFor, joinCombined } from "../combined/join";
 import { requireOffer } from "../editing/offer";
 import type { CreateClassInput } from "../editing/schemas";
@@ -108,8 +109,6 @@ async function capacityOf(type: ClassType, wanted: number | undefined): Promise<
 async function planFor(tx: Tx, input: NewClass, onDay: string): Promise<readonly SessionPlan[]> {
   const template = await findTemplateFor(tx, input.courseId, onDay);
   if (template?.kind === "missing" || !template) {
-    // A copy of what was taught before needs no template; its shape was judged when it was made.
-    if (input.sessions) return requireFit(input.sessions, input.sessions.length);
     const { programmeCode = "", level = null } = template ?? {};
     throw new AppError("refused", "classes.template_missing", {
       params: { programme: programmeCode, level: level ?? "—" },
@@ -132,6 +131,7 @@ export async function createClassCommand(
   input: CreateClassInput,
 ): Promise<{ id: number; section: string; combinedClassId: number | null }> {
   authorise(actor, "classes:edit");
+  await requireCourse(actor, input.courseId);
   const { targetEnrolment, description, ...facts } = input;
   const { id, section, combinedClassId } = await writeTx(actor, {}, (tx) =>
     createClass(tx, actor, { ...facts, reading: { targetEnrolment, description } }),

@@ -62,9 +62,8 @@ const weight = z
   .regex(/^(0(\.\d{1,3})?|1(\.0{1,3})?)$/, "classes.weight_digits");
 
 const part = z.strictObject({
-  /** Null: a new one. */
+  /** Null: a new one; it gets the next number of its session. */
   id: id.nullable(),
-  code: z.int().min(1).max(99),
   partType: z.enum(PART_TYPES),
   name,
   nameKm: name,

@@ -26,6 +26,8 @@ export const PERMISSIONS = [
   "organization:read",
   // Departments, and positions with their authority.
   "organization:edit",
+  // Rooms, and whether they are in use.
+  "organization:edit_rooms",
   // Who holds a position; one with high authority needs organization:edit as well (lib/people/positions).
   "organization:assign",
   "calendar:read",
@@ -47,6 +49,10 @@ export const PERMISSIONS = [
   "classes:read",
   "classes:read_own",
   "classes:edit",
+  // Which courses are always taught together.
+  "classes:edit_combined",
+  // Senior-project groups: members, advisor, steps.
+  "classes:edit_projects",
   "classes:export",
   "registration:read",
   "registration:read_own",
@@ -99,6 +105,7 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "people:read_duplicates",
   "people:decide_duplicates",
   "organization:edit",
+  "organization:edit_rooms",
   "organization:assign",
   "files:upload",
   "audit:read",
@@ -114,6 +121,8 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "access_log:read",
   "approvals:read",
   "operations:read",
+  // Courses of several programmes stand in one combined template.
+  "classes:edit_combined",
   // A template speaks for the whole university.
   "messages:edit_templates",
 ]);

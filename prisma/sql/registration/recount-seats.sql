@@ -28,3 +28,11 @@ BEGIN
   END IF;
 END
 $$;
+
+-- Who sits in one class of a pool, and to whom a seat is offered there.
+CREATE OR REPLACE FUNCTION class_seats(p_class_id integer) RETURNS TABLE (taken integer, offered integer)
+LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT count(*) FILTER (WHERE e.status NOT IN ('DROPPED', 'WITHDRAWN', 'WAITLISTED', 'OFFERED'))::integer,
+         count(*) FILTER (WHERE e.status = 'OFFERED')::integer
+    FROM enrolment e WHERE e.class_id = p_class_id
+$$;
