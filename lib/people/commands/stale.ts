@@ -19,7 +19,7 @@ function camel(column: string): string {
  * @param changes the fields that the person wanted to write, by name
  */
 export async function staleEdit(
-  table: "person" | "student" | "teacher" | "staff",
+  table: "person" | "student" | "teacher" | "staff" | "programme",
   id: number,
   shown: number,
   stored: number,

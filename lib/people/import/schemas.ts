@@ -93,6 +93,18 @@ export const PROBLEM_CODES = [
   "contact_incomplete",
   "unknown_relationship",
   "nothing_to_take",
+  // Lists of requirements of a degree.
+  "programme_of_language",
+  "programme_completed",
+  "missing_course",
+  "unknown_course",
+  "course_twice",
+  "sequence_format",
+  "sequence_twice",
+  "list_too_long",
+  "later_change",
+  "list_rejected",
+  "students_affected",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

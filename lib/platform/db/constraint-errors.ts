@@ -247,6 +247,9 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   textbook_titled: { kind: "invalid", code: "validation.required", field: "title" },
   textbook_year_known: { kind: "invalid", code: "curriculum.book_year", field: "year" },
   course_textbook_pkey: { kind: "conflict", code: "curriculum.textbook_there", field: "textbookId" },
+  room_building_name_key: { kind: "conflict", code: "organization.room_name_taken", field: "name" },
+  room_code_letters: { kind: "invalid", code: "organization.room_code_letters", field: "code" },
+  room_capacity_range: { kind: "invalid", code: "organization.room_capacity_range", field: "capacity" },
   room_code_key: { kind: "conflict", code: "organization.room_code_taken", field: "code" },
   class_course_id_term_id_section_time_of_day_key: {
     kind: "conflict",
@@ -282,6 +285,18 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   meeting_makes_up_for_id_key: { kind: "conflict", code: "timetable.made_up_already" },
   slot_room_free: { kind: "conflict", code: "classes.room_taken", field: "roomId" },
   slot_teacher_free: { kind: "conflict", code: "classes.teacher_taken", field: "teacherId" },
+  // Divisions, cycles, programmes and their requirements.
+  division_code_key: { kind: "conflict", code: "curriculum.code_taken", field: "code" },
+  cycle_code_key: { kind: "conflict", code: "curriculum.code_taken", field: "code" },
+  programme_code_key: { kind: "conflict", code: "curriculum.code_taken", field: "code" },
+  division_code_letters: { kind: "invalid", code: "curriculum.code_letters", field: "code" },
+  cycle_code_letters: { kind: "invalid", code: "curriculum.code_letters", field: "code" },
+  programme_code_letters: { kind: "invalid", code: "curriculum.code_letters", field: "code" },
+  programme_award_fits: { kind: "invalid", code: "curriculum.award_of_kind", field: "award" },
+  programme_requirement_academic: { kind: "refused", code: "curriculum.requirements_of_language" },
+  programme_requirement_course_once: { kind: "conflict", code: "curriculum.requirement_on_file" },
+  programme_requirement_one_a_place: { kind: "conflict", code: "curriculum.requirement_place_taken" },
+  programme_requirement_days_in_order: { kind: "invalid", code: "curriculum.requirement_days" },
 };
 
 type DatabaseFacts = { sqlState?: string; constraint?: string; message: string };
