@@ -19,10 +19,11 @@ SELECT hold_constraint('part_template', 'part_template_numbers', 'CHECK (session
 CREATE OR REPLACE FUNCTION curriculum_template_whole() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-  chosen integer := CASE WHEN TG_TABLE_NAME = 'part_template_set' THEN NEW.id
-                         WHEN TG_OP = 'DELETE' THEN OLD.set_id ELSE NEW.set_id END;
+  chosen integer;
   found  record;
 BEGIN
+  IF TG_TABLE_NAME = 'part_template_set' THEN chosen := NEW.id;
+  ELSE chosen := coalesce(NEW.set_id, OLD.set_id); END IF;
   SELECT s.sessions, g.code AS programme INTO found
     FROM part_template_set s JOIN programme g ON g.id = s.programme_id WHERE s.id = chosen;
   IF NOT FOUND THEN RETURN NULL; END IF;
