@@ -20,21 +20,21 @@ CREATE OR REPLACE FUNCTION curriculum_template_whole() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   chosen integer;
-  found  record;
+  held   record;
 BEGIN
   IF TG_TABLE_NAME = 'part_template_set' THEN chosen := NEW.id;
   ELSE chosen := coalesce(NEW.set_id, OLD.set_id); END IF;
-  SELECT s.sessions, g.code AS programme INTO found
+  SELECT s.sessions, g.code AS programme INTO held
     FROM part_template_set s JOIN programme g ON g.id = s.programme_id WHERE s.id = chosen;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  IF found.sessions > 2 OR (found.programme = 'IEAP') <> (found.sessions = 2) THEN
-    RAISE EXCEPTION 'template % of % has % sessions (constraint "part_template_sessions_of_programme")', chosen, found.programme, found.sessions
+  IF held.sessions > 2 OR (held.programme = 'IEAP') <> (held.sessions = 2) THEN
+    RAISE EXCEPTION 'template % of % has % sessions (constraint "part_template_sessions_of_programme")', chosen, held.programme, held.sessions
       USING ERRCODE = '23514', CONSTRAINT = 'part_template_sessions_of_programme', TABLE = 'part_template_set';
   END IF;
-  IF EXISTS (SELECT FROM generate_series(1, found.sessions) AS n
+  IF EXISTS (SELECT FROM generate_series(1, held.sessions) AS n
                LEFT JOIN part_template p ON p.set_id = chosen AND p.session_number = n
               GROUP BY n HAVING abs(coalesce(sum(p.weight), 0) - 1) > 0.001)
-     OR EXISTS (SELECT FROM part_template p WHERE p.set_id = chosen AND p.session_number > found.sessions) THEN
+     OR EXISTS (SELECT FROM part_template p WHERE p.set_id = chosen AND p.session_number > held.sessions) THEN
     RAISE EXCEPTION 'the weights of a session of template % are not 1 together (constraint "part_template_weights_sum")', chosen
       USING ERRCODE = '23514', CONSTRAINT = 'part_template_weights_sum', TABLE = 'part_template';
   END IF;
