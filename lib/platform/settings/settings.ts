@@ -3,6 +3,13 @@ import { z } from "zod";
 import { query } from "@/lib/platform/db/pool";
 import { networkList } from "@/lib/platform/security/networks";
 
+/** Times of a day as people write them, "08:00", each later than the one before. */
+const clockTimes = z
+  .array(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+  .min(2)
+  .max(20)
+  .refine((times) => times.every((time, index) => index === 0 || (times[index - 1] ?? "") < time));
+
 /**
  * Every setting with its schema and its default (domain.md 0.2: the university can change them without a release).
  * A row in the database with a date takes the place of the default from that day on.
@@ -108,6 +115,55 @@ export const SETTINGS = {
       .refine(({ first, second, third }) => first < second && second < third),
     byDefault: { first: 2, second: 5, third: 15 },
     source: "domain.md 4.1",
+  },
+  /**
+   * Times of day at which classes are held, minutes since midnight: what a room can be used for, and what an empty week
+   * shows. Weekdays 1 Monday … 7 Sunday.
+   */
+  "classes.study_hours": {
+    schema: z
+      .array(
+        z.strictObject({
+          name: z.enum(["MORN", "AFT", "EVE"]),
+          fromMin: z.int().min(0).max(1439),
+          toMin: z.int().min(1).max(1440),
+          weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+        }),
+      )
+      .min(1)
+      .max(12)
+      .refine((bands) => bands.every(({ fromMin, toMin }) => fromMin < toMin)),
+    byDefault: [
+      { name: "MORN" as const, fromMin: 420, toMin: 660, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+      { name: "AFT" as const, fromMin: 780, toMin: 1020, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+      { name: "EVE" as const, fromMin: 1050, toMin: 1290, weekdays: [1, 2, 3, 4, 5] },
+    ],
+    source: "domain.md 1.3",
+  },
+  /**
+   * When lessons may begin in each time of day, in order, and at last when they have to be over. Saturday and Sunday
+   * have times of their own.
+   */
+  "classes.study_times": {
+    schema: z.strictObject({
+      morning: clockTimes,
+      afternoon: clockTimes,
+      evening: clockTimes,
+      night: clockTimes,
+      weekendMorning: clockTimes,
+      weekendAfternoon: clockTimes,
+      weekendEvening: clockTimes,
+    }),
+    byDefault: {
+      morning: ["08:00", "09:40", "11:40"],
+      afternoon: ["14:00", "15:40", "17:30"],
+      evening: ["17:30", "19:10", "21:30"],
+      night: ["19:10", "21:30"],
+      weekendMorning: ["08:00", "09:40", "11:40"],
+      weekendAfternoon: ["13:30", "15:10", "16:50"],
+      weekendEvening: ["17:00", "18:40", "20:20"],
+    },
+    source: "domain.md 1.3",
   },
   /** GPA from which each academic standing begins, and the graded credits from which there is one. */
   "record.standing": {
