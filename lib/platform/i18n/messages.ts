@@ -12,8 +12,11 @@ import approvalsEn from "./messages/en/approvals.json";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import calendarEn from "./messages/en/calendar.json";
+import cancellingEn from "./messages/en/cancelling.json";
+import catalogueEn from "./messages/en/catalogue.json";
 import changeRequestsEn from "./messages/en/change-requests.json";
 import changeSetsEn from "./messages/en/change-sets.json";
+import classEditEn from "./messages/en/class-edit.json";
 import classesEn from "./messages/en/classes.json";
 import colleaguesEn from "./messages/en/colleagues.json";
 import commonEn from "./messages/en/common.json";
@@ -34,9 +37,11 @@ import khmerNameEn from "./messages/en/khmer-name.json";
 import layoutEn from "./messages/en/layout.json";
 import listsEn from "./messages/en/lists.json";
 import mailingsEn from "./messages/en/mailings.json";
+import meetingsEn from "./messages/en/meetings.json";
 import myEn from "./messages/en/my.json";
 import navigationEn from "./messages/en/navigation.json";
 import numbersEn from "./messages/en/numbers.json";
+import offeringEn from "./messages/en/offering.json";
 import organizationEn from "./messages/en/organization.json";
 import ownDataEn from "./messages/en/own-data.json";
 import ownStudiesEn from "./messages/en/own-studies.json";
@@ -47,12 +52,14 @@ import photosEn from "./messages/en/photos.json";
 import positionsEn from "./messages/en/positions.json";
 import privacyEn from "./messages/en/privacy.json";
 import programmesEn from "./messages/en/programmes.json";
+import projectsEn from "./messages/en/projects.json";
 import reasonsEn from "./messages/en/reasons.json";
 import recordEn from "./messages/en/record.json";
 import registrationEn from "./messages/en/registration.json";
 import remediesEn from "./messages/en/remedies.json";
 import retentionEn from "./messages/en/retention.json";
 import rolesEn from "./messages/en/roles.json";
+import roomsEn from "./messages/en/rooms.json";
 import rulesEn from "./messages/en/rules.json";
 import searchEn from "./messages/en/search.json";
 import settingsEn from "./messages/en/settings.json";
@@ -75,8 +82,11 @@ import approvalsKm from "./messages/km/approvals.json";
 import auditKm from "./messages/km/audit.json";
 import authKm from "./messages/km/auth.json";
 import calendarKm from "./messages/km/calendar.json";
+import cancellingKm from "./messages/km/cancelling.json";
+import catalogueKm from "./messages/km/catalogue.json";
 import changeRequestsKm from "./messages/km/change-requests.json";
 import changeSetsKm from "./messages/km/change-sets.json";
+import classEditKm from "./messages/km/class-edit.json";
 import classesKm from "./messages/km/classes.json";
 import colleaguesKm from "./messages/km/colleagues.json";
 import commonKm from "./messages/km/common.json";
@@ -97,9 +107,11 @@ import khmerNameKm from "./messages/km/khmer-name.json";
 import layoutKm from "./messages/km/layout.json";
 import listsKm from "./messages/km/lists.json";
 import mailingsKm from "./messages/km/mailings.json";
+import meetingsKm from "./messages/km/meetings.json";
 import myKm from "./messages/km/my.json";
 import navigationKm from "./messages/km/navigation.json";
 import numbersKm from "./messages/km/numbers.json";
+import offeringKm from "./messages/km/offering.json";
 import organizationKm from "./messages/km/organization.json";
 import ownDataKm from "./messages/km/own-data.json";
 import ownStudiesKm from "./messages/km/own-studies.json";
@@ -110,12 +122,14 @@ import photosKm from "./messages/km/photos.json";
 import positionsKm from "./messages/km/positions.json";
 import privacyKm from "./messages/km/privacy.json";
 import programmesKm from "./messages/km/programmes.json";
+import projectsKm from "./messages/km/projects.json";
 import reasonsKm from "./messages/km/reasons.json";
 import recordKm from "./messages/km/record.json";
 import registrationKm from "./messages/km/registration.json";
 import remediesKm from "./messages/km/remedies.json";
 import retentionKm from "./messages/km/retention.json";
 import rolesKm from "./messages/km/roles.json";
+import roomsKm from "./messages/km/rooms.json";
 import rulesKm from "./messages/km/rules.json";
 import searchKm from "./messages/km/search.json";
 import settingsKm from "./messages/km/settings.json";
@@ -140,8 +154,10 @@ const english = {
   audit: auditEn,
   auth: authEn,
   calendar: calendarEn,
+  catalogue: catalogueEn,
   changeRequests: changeRequestsEn,
   changeSets: changeSetsEn,
+  classEdit: classEditEn,
   classes: classesEn,
   colleagues: colleaguesEn,
   common: commonEn,
@@ -166,6 +182,7 @@ const english = {
   layout: layoutEn,
   lists: listsEn,
   mailings: mailingsEn,
+  meetings: meetingsEn,
   my: myEn,
   navigation: navigationEn,
   organization: organizationEn,
@@ -176,6 +193,7 @@ const english = {
   personDetails: personDetailsEn,
   positions: positionsEn,
   privacy: privacyEn,
+  projects: projectsEn,
   reasons: reasonsEn,
   record: recordEn,
   registration: registrationEn,
@@ -196,6 +214,9 @@ const english = {
   timetableStaff: timetableStaffEn,
   calendarFeeds: calendarFeedsEn,
   weekGrid: weekGridEn,
+  rooms: roomsEn,
+  offering: offeringEn,
+  cancelling: cancellingEn,
 };
 
 export type Messages = typeof english;
@@ -209,8 +230,10 @@ const khmer = {
   audit: auditKm,
   auth: authKm,
   calendar: calendarKm,
+  catalogue: catalogueKm,
   changeRequests: changeRequestsKm,
   changeSets: changeSetsKm,
+  classEdit: classEditKm,
   classes: classesKm,
   colleagues: colleaguesKm,
   common: commonKm,
@@ -235,6 +258,7 @@ const khmer = {
   layout: layoutKm,
   lists: listsKm,
   mailings: mailingsKm,
+  meetings: meetingsKm,
   my: myKm,
   navigation: navigationKm,
   organization: organizationKm,
@@ -245,6 +269,7 @@ const khmer = {
   personDetails: personDetailsKm,
   positions: positionsKm,
   privacy: privacyKm,
+  projects: projectsKm,
   reasons: reasonsKm,
   record: recordKm,
   registration: registrationKm,
@@ -265,6 +290,9 @@ const khmer = {
   timetableStaff: timetableStaffKm,
   calendarFeeds: calendarFeedsKm,
   weekGrid: weekGridKm,
+  rooms: roomsKm,
+  offering: offeringKm,
+  cancelling: cancellingKm,
 };
 
 /** All messages of a language. A key missing in Khmer is a type error here and a failure of tests/architecture/messages.test.ts. */
