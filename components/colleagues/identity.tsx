@@ -7,6 +7,7 @@ import { BIRTH_PROVINCES, NAME_LENGTH } from "@/lib/people/rules";
 import { GENDERS } from "@/lib/people/schemas";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { fullYears } from "@/lib/platform/dates/day";
+import { countryName } from "@/lib/platform/i18n/country-name";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 type Props = { record: ColleagueRecord; editable: boolean };
@@ -46,7 +47,11 @@ export async function ColleagueIdentity({ record, editable }: Props) {
             kind: "select",
             options: BIRTH_PROVINCES.map((each) => ({ value: each.code, label: each[format.locale] })),
           }),
-          ...field("citizenship", t("record.citizenship"), { maxLength: 2, emptyAs: "" }),
+          ...field("citizenship", t("record.citizenship"), {
+            kind: "country",
+            display: person.citizenship && countryName(person.citizenship, format.locale),
+            emptyAs: "",
+          }),
           ...field("schoolEmail", t("columns.schoolEmail"), { kind: "email" }),
           ...field("personalEmail", t("record.personalEmail"), { kind: "email" }),
         ]}

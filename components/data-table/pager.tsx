@@ -11,6 +11,8 @@ type Props = PageState & { shown: number; path: string; params: UrlParams };
 export function Pager({ page, pageSize, total, totalIsExact, shown, path, params }: Props) {
   const t = useTranslations("table");
   const format = useFormat();
+  // An empty list says so itself.
+  if (shown === 0 && page === 1) return null;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const from = (page - 1) * pageSize + 1;
   const href = (number: number) => listHref(path, params, { page: number === 1 ? null : number });

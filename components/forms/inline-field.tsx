@@ -1,13 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { InlineState } from "./inline-state";
 import { type FieldAction, useInlineSave } from "./use-inline-save";
+
+/** Every country of the world by name: fetched when somebody edits one. */
+const CountryOptions = lazy(async () => ({ default: (await import("./country-options")).CountryOptions }));
 
 type Props = {
   label: string;
@@ -18,7 +21,7 @@ type Props = {
   value: string | null;
   /** How the value is read, when that differs from what is typed (a date, a label). */
   display?: ReactNode;
-  kind?: "text" | "email" | "tel" | "date" | "textarea" | "select";
+  kind?: "text" | "email" | "tel" | "date" | "textarea" | "select" | "country";
   /** Choices of a select. */
   options?: readonly { value: string; label: string }[];
   /** What an emptied field is sent as. */
@@ -98,7 +101,14 @@ export function InlineField(props: Props) {
           <label htmlFor={id} className="text-muted-foreground text-sm">
             {label}
           </label>
-          {kind === "select" ? (
+          {kind === "country" ? (
+            <Select {...control}>
+              {value === null && <option value="">{t("empty")}</option>}
+              <Suspense fallback={<option value={value ?? ""}>{shown}</option>}>
+                <CountryOptions />
+              </Suspense>
+            </Select>
+          ) : kind === "select" ? (
             <Select {...control}>
               {(value === null || emptyAs === null) && <option value="">{t("empty")}</option>}
               {options.map((option) => (

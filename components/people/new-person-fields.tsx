@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CountryOptions } from "@/components/forms/country-options";
 import { Field } from "@/components/forms/field";
 import { NotSame, SimilarHints, SimilarPeople } from "@/components/people/similar-people";
 import { Input } from "@/components/ui/input";
@@ -55,7 +56,11 @@ export function NewPersonFields({ genders, provinces, today, children }: Props) 
         )}
       </Field>
       <Field name="citizenship" label={record("citizenship")}>
-        {(control) => <Input {...control} maxLength={2} autoCapitalize="characters" className="max-w-24" />}
+        {(control) => (
+          <Select {...control}>
+            <CountryOptions />
+          </Select>
+        )}
       </Field>
       <Field name="phone" label={columns("phone")} optional>
         {(control) => <Input {...control} type="tel" autoComplete="off" maxLength={30} />}

@@ -2,6 +2,7 @@ import type { getTranslations } from "next-intl/server";
 import type { ChangeField, Changes, Value } from "@/lib/people/change-requests/rules";
 import { BIRTH_PROVINCES } from "@/lib/people/rules";
 import { isDay } from "@/lib/platform/dates/day";
+import { countryName } from "@/lib/platform/i18n/country-name";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
 
@@ -21,8 +22,7 @@ export function valueText(
   if (field === "birthProvince")
     return BIRTH_PROVINCES.find((province) => province.code === value)?.[format.locale] ?? value;
   if (field === "kind") return loose(details)(`paperKind.${value}`);
-  if (field === "country")
-    return new Intl.DisplayNames([format.locale, "en"], { type: "region" }).of(value) ?? value;
+  if (field === "country") return countryName(value, format.locale);
   return isDay(value) ? format.date(value) : value;
 }
 

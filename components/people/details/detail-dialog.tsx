@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { CountryOptions } from "@/components/forms/country-options";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { CheckField } from "@/components/people/check-field";
@@ -11,7 +12,6 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
-import { CountryOptions } from "./country-options";
 import type { DetailRow, FieldSpec, FieldValue } from "./field-spec";
 import { type PersonChoice, PersonPicker } from "./person-picker";
 import { ScanField } from "./scan-field";

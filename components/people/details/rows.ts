@@ -7,6 +7,7 @@ import type {
   SchoolingRow,
 } from "@/lib/people/details/schemas";
 import { BIRTH_PROVINCES } from "@/lib/people/rules";
+import { countryName } from "@/lib/platform/i18n/country-name";
 import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
 import type { DetailRow } from "./field-spec";
@@ -26,8 +27,7 @@ function provinceName(code: string | null, format: Formatter): string | null {
 
 /** The name of a country; nothing for Cambodia, where nearly everything lies. */
 function abroad(code: string, format: Formatter): string | null {
-  if (code === "KH") return null;
-  return new Intl.DisplayNames([format.locale, "en"], { type: "region" }).of(code) ?? code;
+  return code === "KH" ? null : countryName(code, format.locale);
 }
 
 /** Whatever of the two is known: "2019 – 2022", "until 2022", "since 2019". */

@@ -10,6 +10,7 @@ import { editOwnEmail } from "@/lib/people/own/actions";
 import type { OwnProfile } from "@/lib/people/own/queries";
 import { BIRTH_PROVINCES } from "@/lib/people/rules";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
+import { countryName } from "@/lib/platform/i18n/country-name";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { latinName } from "@/lib/platform/i18n/names";
 
@@ -53,7 +54,6 @@ export async function IdentityCard({
   const { dateOfBirth, birthProvince, citizenship, schoolEmail, personalEmail, version } = profile;
   const province = BIRTH_PROVINCES.find((each) => each.code === birthProvince)?.[format.locale];
   const birth = [dateOfBirth && format.date(dateOfBirth), province].filter(Boolean).join(" · ");
-  const country = new Intl.DisplayNames([format.locale, "en"], { type: "region" }).of(citizenship);
   return (
     <Section title={t("identity")}>
       <div className="flex flex-col gap-3 rounded-lg border bg-card p-4">
@@ -70,7 +70,7 @@ export async function IdentityCard({
               <AskLink topic="BIRTH" waits={waiting.has("BIRTH")} />
             </span>
           </FactRow>
-          <FactRow label={t("citizenship")}>{country ?? citizenship}</FactRow>
+          <FactRow label={t("citizenship")}>{countryName(citizenship, format.locale)}</FactRow>
           {schoolEmail ? <FactRow label={t("schoolEmail")}>{schoolEmail}</FactRow> : null}
         </FactList>
       </div>

@@ -6,6 +6,7 @@ import { BIRTH_PROVINCES, NAME_LENGTH } from "@/lib/people/rules";
 import { GENDERS, type StudentRecord } from "@/lib/people/schemas";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { fullYears } from "@/lib/platform/dates/day";
+import { countryName } from "@/lib/platform/i18n/country-name";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 type Props = { student: StudentRecord; editable: boolean };
@@ -59,7 +60,8 @@ export async function Identity({ student, editable }: Props) {
       field: "citizenship",
       label: t("record.citizenship"),
       value: person.citizenship,
-      maxLength: 2,
+      kind: "country",
+      display: person.citizenship && countryName(person.citizenship, format.locale),
       emptyAs: "",
     },
     { field: "schoolEmail", label: t("columns.schoolEmail"), value: person.schoolEmail, kind: "email" },
