@@ -117,30 +117,6 @@ export const SETTINGS = {
     source: "domain.md 4.1",
   },
   /**
-   * Times of day at which classes are held, minutes since midnight: what a room can be used for, and what an empty week
-   * shows. Weekdays 1 Monday … 7 Sunday.
-   */
-  "classes.study_hours": {
-    schema: z
-      .array(
-        z.strictObject({
-          name: z.enum(["MORN", "AFT", "EVE"]),
-          fromMin: z.int().min(0).max(1439),
-          toMin: z.int().min(1).max(1440),
-          weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
-        }),
-      )
-      .min(1)
-      .max(12)
-      .refine((bands) => bands.every(({ fromMin, toMin }) => fromMin < toMin)),
-    byDefault: [
-      { name: "MORN" as const, fromMin: 420, toMin: 660, weekdays: [1, 2, 3, 4, 5, 6, 7] },
-      { name: "AFT" as const, fromMin: 780, toMin: 1020, weekdays: [1, 2, 3, 4, 5, 6, 7] },
-      { name: "EVE" as const, fromMin: 1050, toMin: 1290, weekdays: [1, 2, 3, 4, 5] },
-    ],
-    source: "domain.md 1.3",
-  },
-  /**
    * When lessons may begin in each time of day, in order, and at last when they have to be over. Saturday and Sunday
    * have times of their own.
    */
