@@ -49,8 +49,15 @@ export type NavigationLabel =
   | "duplicates"
   | "changeRequests"
   | "khmerNames"
+  | "terms"
+  | "holidays"
+  | "scales"
+  | "partTemplates"
   | "myData"
-  | "programmes";
+  | "rooms"
+  | "programmes"
+  | "courses"
+  | "textbooks";
 
 /** Whose sidebar offers the curriculum; teachers and students read it too, but have no sidebar. */
 const CURRICULUM_ROLES: readonly RoleName[] = [
@@ -183,8 +190,45 @@ export const NAVIGATION: readonly NavigationItem[] = [
     permissions: ["curriculum:read"],
     roles: CURRICULUM_ROLES,
   },
+  {
+    href: "/courses",
+    labelKey: "courses",
+    icon: "book-open",
+    group: "curriculum",
+    permissions: ["curriculum:read"],
+    roles: CURRICULUM_ROLES,
+  },
+  {
+    href: "/textbooks",
+    labelKey: "textbooks",
+    icon: "file-text",
+    group: "curriculum",
+    permissions: ["curriculum:read"],
+    roles: CURRICULUM_ROLES,
+  },
 
+  {
+    href: "/terms",
+    labelKey: "terms",
+    icon: "calendar-days",
+    group: "teaching",
+    permissions: ["calendar:edit", "classes:read"],
+  },
+  {
+    href: "/holidays",
+    labelKey: "holidays",
+    icon: "calendar",
+    group: "teaching",
+    permissions: ["calendar:edit", "classes:read"],
+  },
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },
+  {
+    href: "/rooms",
+    labelKey: "rooms",
+    icon: "map-pin",
+    group: "teaching",
+    permissions: ["classes:read", "organization:edit_rooms"],
+  },
   {
     href: "/enrol",
     labelKey: "enrol",

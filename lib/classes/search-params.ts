@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, type inferParserType, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { listParams, parseAsChoices, parseAsSort } from "@/lib/platform/url/list-params";
 import { CLASS_STATUSES, TERM_TYPES, TIMES_OF_DAY } from "./schemas";
 
@@ -26,3 +26,9 @@ export const classListParams = {
 
 export type ClassListState = inferParserType<typeof classListParams>;
 export const loadClassList = createLoader(classListParams);
+
+/** Terms that a link to the copy of an offering names. */
+export const loadDuplicateParams = createLoader({ from: parseAsString, to: parseAsString });
+
+/** Whether the cancellation of a class takes those that are taught as one with it along. */
+export const loadCancelParams = createLoader({ together: parseAsBoolean.withDefault(false) });

@@ -7,3 +7,6 @@ import "@/lib/people/bulk/kinds";
 import "@/lib/people/khmer-names/kind";
 import "@/lib/people/import/contacts/kind";
 import "@/lib/people/import/teachers/kind";
+import "@/lib/classes/import-holidays/kind";
+import "@/lib/classes/offering/kinds";
+import "@/lib/studies/requirements/import/kind";

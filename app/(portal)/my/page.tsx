@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { PhotoNotice } from "@/components/people/photo-notice";
+import { CancelledNotices } from "@/components/registration/cancelled-notices";
 import { KeyDateList } from "@/components/registration/key-date-list";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
@@ -18,6 +19,7 @@ import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
+import { listOwnCancelled } from "@/lib/registration/cancel-class/own-notices";
 import { findOwnStudies, listStudentMeetings } from "@/lib/registration/queries/student-week";
 import { OwnClassList } from "./_components/own-class-list";
 
@@ -30,12 +32,13 @@ export default async function StudentHomePage() {
   const actor = await requirePage("registration:read_own");
   const now = campusNow();
   const today = now.day;
-  const [name, studies, meetings, waiting, photo, t, format] = await Promise.all([
+  const [name, studies, meetings, waiting, photo, cancelled, t, format] = await Promise.all([
     findOwnName(actor),
     findOwnStudies(actor),
     listStudentMeetings(actor, today, addDays(today, 7)),
     waitingForHome(actor),
     findOwnPhoto(actor),
+    listOwnCancelled(actor),
     getTranslations("my"),
     getFormat(),
   ]);
@@ -57,6 +60,7 @@ export default async function StudentHomePage() {
         title={t("greeting", { name })}
         description={`${t("number", { number: studies.number })} · ${programmeName ?? t("noProgramme")}${level}`}
       />
+      <CancelledNotices notices={cancelled} />
       <PhotoNotice photo={photo} className="mb-6" />
       <WaitingSection {...waiting} className="mb-6" />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

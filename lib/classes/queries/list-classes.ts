@@ -103,6 +103,22 @@ export async function listClasses(actor: Actor, state: ClassListState): Promise<
   return toPage(result?.rows ?? [], result?.counted ?? 0, state.page, state.size);
 }
 
+/** The ids of all classes that a list shows with this state, whatever its page; at most `max`. */
+export async function listMatchingIds(actor: Actor, state: ClassListState, max: number): Promise<number[]> {
+  authorise(actor, "classes:read");
+  const values: unknown[] = [];
+  const where = [classReachSql(classReach(actor), values), ...conditions(state, campusToday(), values)].join(
+    " AND ",
+  );
+  const limit = `$${values.push(max)}`;
+  const rows = await query<{ id: number }>(
+    "",
+    `SELECT c.id FROM ${TABLES} WHERE ${where} ORDER BY ${orderOf(state.sort)} LIMIT ${limit}`,
+    values,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Terms a list can be narrowed to: those not over for more than a year, the newest first. */
 export async function listTermChoices(actor: Actor): Promise<{ code: string; name: Bilingual }[]> {
   authorise(actor, "classes:read");

@@ -14,12 +14,20 @@ export type ChangeSetContext = {
   progress: (done: number, total?: number, note?: string) => Promise<void>;
 };
 
+/** A record that a set changed: everything about a subject, or one row of a table without subject. */
+export type UndoGroup = { subjectId: number | null; table: string | null; key: string | null };
+
 /** The heavy half of a kind, loaded by the worker only. */
 export type ChangeSetWork<Input> = {
   /** The real command, for preview and apply alike. What it returns (JSON) is kept as summary. */
   run: (tx: Tx, actor: Actor, input: Input, context: ChangeSetContext) => Promise<object>;
-  /** Mends what the audit does not hold (search keys) for the subjects that were undone. */
-  afterUndo?: (tx: Tx, subjects: number[]) => Promise<void>;
+  /** Mends what the audit does not hold (search keys, events) for the records that were undone. */
+  afterUndo?: (tx: Tx, subjects: number[], undone: { actor: Actor; groups: UndoGroup[] }) => Promise<void>;
+  /**
+   * Names what belongs together: records of one unit are taken back together or stay together, such as a class with its
+   * parts and meetings. A record without a unit stands for itself.
+   */
+  units?: (tx: Tx, groups: readonly UndoGroup[]) => Promise<ReadonlyMap<UndoGroup, string>>;
 };
 
 /** A kind of bulk command (blueprints.md 8): the light half, known to web and worker. */

@@ -3,12 +3,12 @@ import type { Prisma } from "@/lib/platform/db/generated/client";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { storedReason } from "@/lib/platform/i18n/stored-reason";
 import type { JobContext } from "@/lib/platform/jobs/define";
+import type { ChangeSetWork, UndoGroup as Group } from "./define";
 import { keepLines, loadForStep, lockKind, writeOptions } from "./run";
 import type { LeftRecord, Outcome } from "./schemas";
 
 const BATCH = 200;
 
-type Group = { subjectId: number | null; table: string | null; key: string | null };
 type Answer = Group & { reason: LeftRecord["reason"] | null; by: string | null };
 
 /** The records that the set changed, newest first: one group per subject, and one per row that has no subject. */
@@ -44,10 +44,11 @@ export async function undoChangeSet(id: number, job: JobContext): Promise<Outcom
   const options = writeOptions(loaded, storedReason("bulk_change_undone", { title: loaded.set.title }));
   const outcome = await writeTx(job.actor, options, async (tx) => {
     await lockKind(tx, loaded.set.kind);
-    const { left, subjects, groups } = await undoAll(tx, id, applied.lastEntry, job);
-    await work.afterUndo?.(tx, subjects);
+    const { left, stayed, groups, undone } = await undoAll(tx, { id, upTo: applied.lastEntry, work, job });
+    const subjects = undone.flatMap(({ subjectId }) => subjectId ?? []);
+    await work.afterUndo?.(tx, subjects, { actor: job.actor, groups: undone });
     const leftFileId = left.length > 0 ? await keepLines(job, `change-set-${id}-left.jsonl`, left) : null;
-    const undo = { undone: groups - left.length, left: left.length, leftFileId };
+    const undo = { undone: groups - stayed, left: left.length, leftFileId };
     const outcome: Outcome = { ...applied, undo };
     await tx.changeSet.update({
       where: { id, status: "UNDOING" },
@@ -64,19 +65,58 @@ export async function undoChangeSet(id: number, job: JobContext): Promise<Outcom
   return outcome;
 }
 
-type Undone = { left: Answer[]; subjects: number[]; groups: number };
+type Undone = {
+  /** Why something stays: one line a record, or one a unit. */
+  left: Answer[];
+  /** Records that stay. */
+  stayed: number;
+  groups: number;
+  undone: Group[];
+};
+type Asked = { id: number; upTo: number; work: ChangeSetWork<never>; job: JobContext };
 
-async function undoAll(tx: Tx, id: number, upTo: number, job: JobContext): Promise<Undone> {
+async function undoAll(tx: Tx, { id, upTo, work, job }: Asked): Promise<Undone> {
   const groups = await listGroups(tx, id, upTo);
-  const left: Answer[] = [];
-  const subjects: number[] = [];
-  for (let start = 0; start < groups.length; start += BATCH) {
-    const answers = await undoGroups(tx, id, upTo, groups.slice(start, start + BATCH));
-    for (const answer of answers) {
-      if (answer.reason) left.push(answer);
-      else if (answer.subjectId !== null) subjects.push(answer.subjectId);
-    }
-    await job.progress(Math.min(start + BATCH, groups.length), groups.length, "undoing");
+  const unitOf = (await work.units?.(tx, groups)) ?? new Map<Group, string>();
+  const alone = groups.filter((group) => !unitOf.has(group));
+  const units = Map.groupBy(
+    groups.filter((group) => unitOf.has(group)),
+    (group) => unitOf.get(group),
+  );
+  const found: Undone = { left: [], stayed: 0, groups: groups.length, undone: [] };
+  const tell = () => job.progress(found.undone.length + found.stayed, groups.length, "undoing");
+  for (const unit of units.values()) {
+    const reason = await undoUnit(tx, id, upTo, unit);
+    if (reason) {
+      found.left.push(reason);
+      found.stayed += unit.length;
+    } else found.undone.push(...unit);
+    await tell();
   }
-  return { left, subjects, groups: groups.length };
+  for (let start = 0; start < alone.length; start += BATCH) {
+    const answers = await undoGroups(tx, id, upTo, alone.slice(start, start + BATCH));
+    for (const { reason, by, ...group } of answers) {
+      if (reason) {
+        found.left.push({ reason, by, ...group });
+        found.stayed += 1;
+      } else found.undone.push(group);
+    }
+    await tell();
+  }
+  return found;
+}
+
+/** Takes back what belongs together, newest first, all of it or none. @returns why it stays; null when it is undone */
+async function undoUnit(tx: Tx, id: number, upTo: number, unit: Group[]): Promise<Answer | null> {
+  await tx.$executeRaw`SAVEPOINT undo_unit`;
+  const stays: Answer[] = [];
+  for (let start = 0; start < unit.length; start += BATCH) {
+    const answers = await undoGroups(tx, id, upTo, unit.slice(start, start + BATCH));
+    stays.push(...answers.filter(({ reason }) => reason !== null));
+  }
+  // What somebody changed says more than what hangs on it.
+  const why = stays.find(({ reason }) => reason === "changed") ?? stays[0] ?? null;
+  if (why) await tx.$executeRaw`ROLLBACK TO SAVEPOINT undo_unit`;
+  await tx.$executeRaw`RELEASE SAVEPOINT undo_unit`;
+  return why;
 }

@@ -12,6 +12,7 @@ import approvalsEn from "./messages/en/approvals.json";
 import auditEn from "./messages/en/audit.json";
 import authEn from "./messages/en/auth.json";
 import calendarEn from "./messages/en/calendar.json";
+import calendarFeedsEn from "./messages/en/calendar-feeds.json";
 import cancellingEn from "./messages/en/cancelling.json";
 import catalogueEn from "./messages/en/catalogue.json";
 import changeRequestsEn from "./messages/en/change-requests.json";
@@ -29,6 +30,7 @@ import errorsEn from "./messages/en/errors.json";
 import feedbackEn from "./messages/en/feedback.json";
 import formsEn from "./messages/en/forms.json";
 import historyEn from "./messages/en/history.json";
+import holidaysEn from "./messages/en/holidays.json";
 import homeEn from "./messages/en/home.json";
 import importsEn from "./messages/en/import.json";
 import jobsEn from "./messages/en/jobs.json";
@@ -45,6 +47,7 @@ import offeringEn from "./messages/en/offering.json";
 import organizationEn from "./messages/en/organization.json";
 import ownDataEn from "./messages/en/own-data.json";
 import ownStudiesEn from "./messages/en/own-studies.json";
+import partTemplatesEn from "./messages/en/part-templates.json";
 import peopleEn from "./messages/en/people.json";
 import permissionsEn from "./messages/en/permissions.json";
 import personDetailsEn from "./messages/en/person-details.json";
@@ -59,8 +62,10 @@ import registrationEn from "./messages/en/registration.json";
 import remediesEn from "./messages/en/remedies.json";
 import retentionEn from "./messages/en/retention.json";
 import rolesEn from "./messages/en/roles.json";
+import roomUseEn from "./messages/en/room-use.json";
 import roomsEn from "./messages/en/rooms.json";
 import rulesEn from "./messages/en/rules.json";
+import scalesEn from "./messages/en/scales.json";
 import searchEn from "./messages/en/search.json";
 import settingsEn from "./messages/en/settings.json";
 import signInsEn from "./messages/en/sign-ins.json";
@@ -69,11 +74,10 @@ import statusEffectEn from "./messages/en/status-effect.json";
 import studiesEn from "./messages/en/studies.json";
 import tableEn from "./messages/en/table.json";
 import teachEn from "./messages/en/teach.json";
+import termsEn from "./messages/en/terms.json";
 import textbooksEn from "./messages/en/textbooks.json";
-import usersEn from "./messages/en/users.json";
-import roomUseEn from "./messages/en/room-use.json";
 import timetableStaffEn from "./messages/en/timetable-staff.json";
-import calendarFeedsEn from "./messages/en/calendar-feeds.json";
+import usersEn from "./messages/en/users.json";
 import weekGridEn from "./messages/en/week-grid.json";
 import accessKm from "./messages/km/access.json";
 import accessLogKm from "./messages/km/access-log.json";
@@ -82,6 +86,7 @@ import approvalsKm from "./messages/km/approvals.json";
 import auditKm from "./messages/km/audit.json";
 import authKm from "./messages/km/auth.json";
 import calendarKm from "./messages/km/calendar.json";
+import calendarFeedsKm from "./messages/km/calendar-feeds.json";
 import cancellingKm from "./messages/km/cancelling.json";
 import catalogueKm from "./messages/km/catalogue.json";
 import changeRequestsKm from "./messages/km/change-requests.json";
@@ -99,6 +104,7 @@ import errorsKm from "./messages/km/errors.json";
 import feedbackKm from "./messages/km/feedback.json";
 import formsKm from "./messages/km/forms.json";
 import historyKm from "./messages/km/history.json";
+import holidaysKm from "./messages/km/holidays.json";
 import homeKm from "./messages/km/home.json";
 import importsKm from "./messages/km/import.json";
 import jobsKm from "./messages/km/jobs.json";
@@ -115,6 +121,7 @@ import offeringKm from "./messages/km/offering.json";
 import organizationKm from "./messages/km/organization.json";
 import ownDataKm from "./messages/km/own-data.json";
 import ownStudiesKm from "./messages/km/own-studies.json";
+import partTemplatesKm from "./messages/km/part-templates.json";
 import peopleKm from "./messages/km/people.json";
 import permissionsKm from "./messages/km/permissions.json";
 import personDetailsKm from "./messages/km/person-details.json";
@@ -129,8 +136,10 @@ import registrationKm from "./messages/km/registration.json";
 import remediesKm from "./messages/km/remedies.json";
 import retentionKm from "./messages/km/retention.json";
 import rolesKm from "./messages/km/roles.json";
+import roomUseKm from "./messages/km/room-use.json";
 import roomsKm from "./messages/km/rooms.json";
 import rulesKm from "./messages/km/rules.json";
+import scalesKm from "./messages/km/scales.json";
 import searchKm from "./messages/km/search.json";
 import settingsKm from "./messages/km/settings.json";
 import signInsKm from "./messages/km/sign-ins.json";
@@ -139,14 +148,17 @@ import statusEffectKm from "./messages/km/status-effect.json";
 import studiesKm from "./messages/km/studies.json";
 import tableKm from "./messages/km/table.json";
 import teachKm from "./messages/km/teach.json";
+import termsKm from "./messages/km/terms.json";
 import textbooksKm from "./messages/km/textbooks.json";
-import usersKm from "./messages/km/users.json";
-import roomUseKm from "./messages/km/room-use.json";
 import timetableStaffKm from "./messages/km/timetable-staff.json";
-import calendarFeedsKm from "./messages/km/calendar-feeds.json";
+import usersKm from "./messages/km/users.json";
 import weekGridKm from "./messages/km/week-grid.json";
 
 const english = {
+  holidays: holidaysEn,
+  partTemplates: partTemplatesEn,
+  scales: scalesEn,
+  terms: termsEn,
   access: accessEn,
   accessLog: accessLogEn,
   account: accountEn,
@@ -223,6 +235,10 @@ export type Messages = typeof english;
 export type Namespace = keyof Messages;
 
 const khmer = {
+  holidays: holidaysKm,
+  partTemplates: partTemplatesKm,
+  scales: scalesKm,
+  terms: termsKm,
   access: accessKm,
   accessLog: accessLogKm,
   account: accountKm,

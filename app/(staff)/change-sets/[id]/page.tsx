@@ -22,6 +22,8 @@ import { CountTable } from "./_components/count-table";
 import { DiffList } from "./_components/diff-list";
 import { LeftList } from "./_components/left-list";
 import { LeftOutList } from "./_components/left-out-list";
+import { MoveReport } from "./_components/move-report";
+import { OfferingReport } from "./_components/offering-report";
 import { SetActions } from "./_components/set-actions";
 import { SetProgress } from "./_components/set-progress";
 
@@ -84,6 +86,8 @@ export default async function ChangeSetPage(props: Props) {
         <ChangeSetFacts set={set} />
         <LeftList actor={actor} set={set} />
         <LeftOutList actor={actor} set={set} />
+        <OfferingReport set={set} />
+        <MoveReport set={set} />
         <CountTable set={set} />
         <DiffList actor={actor} set={set} table={state.table} page={state.page} params={params} />
       </div>

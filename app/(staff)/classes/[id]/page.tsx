@@ -20,6 +20,7 @@ import { BulkEnrolButton } from "../_components/bulk-enrol-button";
 import { NextMeetings } from "../_components/next-meetings";
 import { ClassFacts } from "./_components/class-facts";
 import { loadClass } from "./_components/load";
+import { OfferingActions } from "./_components/offering-actions";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -57,11 +58,14 @@ export default async function ClassPage(props: Props) {
         found={found}
         crumbs={{ label: t("title"), items: [{ label: t("title"), href: "/classes" }] }}
         actions={
-          can(actor, "registration:enrol") && enrollable ? (
-            <ClientMessages namespaces={["registration"]}>
-              <BulkEnrolButton classId={found.id} name={name} />
-            </ClientMessages>
-          ) : null
+          <>
+            <OfferingActions actor={actor} found={found} />
+            {can(actor, "registration:enrol") && enrollable ? (
+              <ClientMessages namespaces={["registration"]}>
+                <BulkEnrolButton classId={found.id} name={name} />
+              </ClientMessages>
+            ) : null}
+          </>
         }
       />
       <ClassTabs actor={actor} classId={found.id} />
