@@ -109,12 +109,14 @@ test("the sign-in page is accessible", async ({ page }) => {
 });
 
 for (const [role, patterns] of parts()) {
-  test(`accessible to a ${role}: ${patterns.join(", ")}`, async ({ page }) => {
+  test(`accessible and without an error to a ${role}: ${patterns.join(", ")}`, async ({ page }) => {
     test.slow();
     // A colour on its way from light to dark is neither.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await signInAs(page, role);
     const found: string[] = [];
+    // Such as markup that the browser would have rendered otherwise than the server did.
+    page.on("pageerror", ({ message }) => found.push(`${new URL(page.url()).pathname} threw: ${message}`));
     for (const language of LANGUAGES) {
       await speak(page, language);
       for (const pattern of patterns) {
