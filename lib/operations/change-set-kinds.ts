@@ -10,3 +10,4 @@ import "@/lib/people/import/teachers/kind";
 import "@/lib/classes/import-holidays/kind";
 import "@/lib/classes/offering/kinds";
 import "@/lib/studies/requirements/import/kind";
+import "@/lib/classes/draft-timetable/kind";

@@ -8,3 +8,4 @@ import "@/lib/platform/change-sets/files";
 import "@/lib/people/print/files";
 import "@/lib/people/lists/files";
 import "@/lib/messages/files";
+import "@/lib/calendar/import-area";

@@ -10,6 +10,7 @@ import { loose } from "@/lib/platform/i18n/explain-text";
 import { flatParams } from "@/lib/platform/url/href";
 import { parseAsPage } from "@/lib/platform/url/list-params";
 import { KindTabs } from "./kind-tabs";
+import { PasteBox } from "./paste-box";
 import { RecentImports } from "./recent-imports";
 import { UploadBox } from "./upload-box";
 
@@ -60,6 +61,19 @@ export async function ImportStartPage({ actor, kind, searchParams }: Props) {
             tooLarge: t("upload.tooLarge"),
             empty: t("upload.empty"),
             cancel: t("upload.cancel"),
+          }}
+        />
+        <PasteBox
+          kind={kind}
+          path={definition.path}
+          purpose={definition.area.upload.name}
+          texts={{
+            title: t("paste.title"),
+            help: t("paste.help"),
+            label: t("paste.label"),
+            submit: t("paste.submit"),
+            failed: t("upload.failed"),
+            fileName: t("paste.fileName"),
           }}
         />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-card px-5 py-3.5">

@@ -93,6 +93,13 @@ export const PROBLEM_CODES = [
   "contact_incomplete",
   "unknown_relationship",
   "nothing_to_take",
+  // Lists of holidays.
+  "missing_day",
+  "day_far",
+  "missing_holiday_name",
+  "holiday_twice",
+  "holiday_too_long",
+  "holiday_ambiguous",
   // Lists of requirements of a degree.
   "programme_of_language",
   "programme_completed",

@@ -13,7 +13,7 @@ SELECT hold_constraint('term', 'term_registration_in_order',
 SELECT hold_constraint('term', 'term_registration_opens_in_time',
   'CHECK (registration_opens_on IS NULL OR registration_opens_on <= end_date)');
 SELECT hold_constraint('term', 'term_cohorts_positive', 'CHECK (ba_cohort_number > 0 AND ma_cohort_number > 0)');
-SELECT hold_constraint('term', 'term_code_written', $$CHECK (code ~ '^[A-Z0-9][A-Z0-9./-]{0,29}$')$$);
+SELECT hold_constraint('term', 'term_code_written', $$CHECK (code ~ '^[A-Z0-9][A-Z0-9.-]{0,29}$')$$);
 
 SELECT hold_constraint('holiday', 'holiday_days_in_order', 'CHECK (start_date <= end_date)');
 SELECT hold_constraint('holiday', 'holiday_named', $$CHECK (btrim(name) <> '' AND btrim(name_km) <> '')$$);

@@ -53,3 +53,6 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER scale_frozen BEFORE INSERT OR UPDATE OR DELETE ON scale_grade
   FOR EACH ROW EXECUTE FUNCTION curriculum_scale_frozen();
+
+-- Whether a version was used is asked with every change of it.
+CREATE INDEX IF NOT EXISTS course_result_scale ON course_result (scale_id);
