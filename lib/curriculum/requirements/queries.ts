@@ -2,6 +2,8 @@ import "server-only";
 import { changeDays, rowsOn } from "@/lib/curriculum/requirements/plan";
 import type { Catalogue, RequirementLine } from "@/lib/curriculum/requirements/schemas";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { campusToday } from "@/lib/platform/dates/campus";
+import { addDays } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 
 /**
@@ -21,4 +23,28 @@ export async function getCatalogue(actor: Actor, programmeId: number, on: string
   );
   const lines = rowsOn(rows, on);
   return { lines, credits: lines.reduce((sum, { credits }) => sum + credits, 0), days: changeDays(rows) };
+}
+
+/**
+ * The day from which a change of the list is offered: the first day of the next term of the degree's kind in which nobody
+ * on the programme has begun yet, but not before the last change that is planned. Tomorrow where no such term is on file.
+ * @throws AppError forbidden
+ */
+export async function suggestChangeDay(
+  actor: Actor,
+  programmeId: number,
+  after: { lastChange: string | null; lastCatalogue: string | null },
+): Promise<string> {
+  authorise(actor, "curriculum:read");
+  const today = campusToday();
+  const [row] = await query<{ day: string | null }>(
+    "curriculum.change-day",
+    `SELECT min(t.start_date) AS day
+       FROM term t, programme p JOIN cycle c ON c.id = p.cycle_id
+      WHERE p.id = $1 AND t.term_type::text = CASE WHEN c.code = 'BA' THEN 'BA' ELSE 'MA' END
+        AND t.start_date > $2::date AND t.start_date > coalesce($3::date, '-infinity')`,
+    [programmeId, today, after.lastCatalogue],
+  );
+  const day = row?.day ?? addDays(today, 1);
+  return after.lastChange !== null && after.lastChange > day ? after.lastChange : day;
 }

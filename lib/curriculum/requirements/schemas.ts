@@ -32,14 +32,16 @@ const shared = {
 };
 
 export const addRequirementInput = z.strictObject({ ...shared, course: courseCode, place, name: lineName });
-export const moveRequirementInput = z.strictObject({ ...shared, sequence: place, place });
+/** The line that is meant: its place, and the course that the person saw there. */
+const line = { sequence: place, current: courseCode };
+export const moveRequirementInput = z.strictObject({ ...shared, ...line, place });
 export const replaceRequirementInput = z.strictObject({
   ...shared,
-  sequence: place,
+  ...line,
   course: courseCode,
   name: lineName,
 });
-export const endRequirementInput = z.strictObject({ ...shared, sequence: place });
+export const endRequirementInput = z.strictObject({ ...shared, ...line });
 /** Takes back everything that was planned for a day: the list before it goes on. */
 export const cancelRequirementsInput = z.strictObject(shared);
 

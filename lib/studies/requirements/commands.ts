@@ -76,9 +76,16 @@ async function wantedCourse(
   return { courseId: id, courseCode: code, name: name || title };
 }
 
-function change({ rows }: LockedProgramme, from: Day, by: ListChange): Wanted[] {
-  const wanted = changedList(rowsOn(rows, from), by);
-  if (wanted) return wanted;
+/**
+ * The list of the day after a change.
+ * @param current the course that the person saw at the place, for changes of a line
+ */
+function change({ rows }: LockedProgramme, from: Day, by: ListChange, current?: string): Wanted[] {
+  const list = rowsOn(rows, from);
+  const wanted = changedList(list, by);
+  const meant =
+    by.kind === "add" || list.find(({ sequence }) => sequence === by.sequence)?.courseCode === current;
+  if (wanted && meant) return wanted;
   throw new AppError("conflict", "curriculum.requirement_gone");
 }
 
@@ -92,8 +99,10 @@ export function addRequirementCommand(actor: Actor, input: AddRequirementInput):
 
 /** Moves a line to another place. @throws AppError as changeList and planChange, `curriculum.requirement_gone` */
 export function moveRequirementCommand(actor: Actor, input: MoveRequirementInput): Promise<ListChanged> {
-  const { sequence, place } = input;
-  return changeList(actor, input, (_tx, list) => change(list, input.from, { kind: "move", sequence, place }));
+  const { from, sequence, place, current } = input;
+  return changeList(actor, input, (_tx, list) =>
+    change(list, from, { kind: "move", sequence, place }, current),
+  );
 }
 
 /** Puts another course in the place of one. @throws AppError as changeList and planChange, `curriculum.requirement_gone` */
@@ -103,14 +112,14 @@ export function replaceRequirementCommand(
 ): Promise<ListChanged> {
   return changeList(actor, input, async (tx, list) => {
     const course = await wantedCourse(tx, input);
-    return change(list, input.from, { kind: "replace", sequence: input.sequence, course });
+    return change(list, input.from, { kind: "replace", sequence: input.sequence, course }, input.current);
   });
 }
 
 /** Takes a course out of the list; what follows closes up. @throws AppError as changeList and planChange */
 export function endRequirementCommand(actor: Actor, input: EndRequirementInput): Promise<ListChanged> {
   return changeList(actor, input, (_tx, list) =>
-    change(list, input.from, { kind: "end", sequence: input.sequence }),
+    change(list, input.from, { kind: "end", sequence: input.sequence }, input.current),
   );
 }
 
