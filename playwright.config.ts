@@ -10,6 +10,15 @@ if (!process.env.NAGA_TEST_URL) {
 process.env.NAGA_CHROMIUM ??= await findChromium();
 
 const looks = ["shell/accessibility.spec.ts"];
+/** What the day's work of every role hangs on: `npm test` runs these, CI all of them (scripts/test/browser.mjs). */
+const core = [
+  "registration/**/*.spec.ts",
+  "sign-in/**/*.spec.ts",
+  "lists/**/*.spec.ts",
+  "shell/{shell,weight,offline}.spec.ts",
+  "people/{students,search,import}.spec.ts",
+  "approvals/**/*.spec.ts",
+];
 /** Everything in `security/` but what asks the common campus. */
 const attacks = ["security/!(headers).spec.ts"];
 
@@ -30,9 +39,10 @@ export default defineConfig({
   projects: [
     // Compares all tables before and after, so nobody else may write meanwhile.
     { name: "access", testMatch: "access/**/*.spec.ts", fullyParallel: false, workers: 1 },
-    { name: "pages", testIgnore: ["access/**", ...looks, ...attacks], dependencies: ["access"] },
+    { name: "core", testMatch: core, dependencies: ["access"] },
+    { name: "pages", testIgnore: ["access/**", ...core, ...looks, ...attacks], dependencies: ["access"] },
     // Switches languages and themes of the people whom the others use, so it comes when they are done.
-    { name: "looks", testMatch: looks, dependencies: ["pages"] },
+    { name: "looks", testMatch: looks, dependencies: ["core", "pages"] },
     // Each has a campus of its own, and they take as long as all others together: scripts/test/browser.mjs says when.
     { name: "attacks", testMatch: attacks },
   ],
