@@ -1,5 +1,6 @@
 import { expireRequests } from "@/lib/approvals/jobs";
 import { lockReadingTiers } from "@/lib/classes/reading/jobs";
+import { draftTimetableJob } from "@/lib/classes/draft-timetable/jobs";
 import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
 import { readImportFile } from "@/lib/people/imports/jobs";
 import { findDuplicates, forgetSearchWords } from "@/lib/people/jobs";
@@ -33,6 +34,7 @@ export const REGISTERED_JOBS: readonly RegisteredJob[] = [
   register(undoChangeSetJob, () => import("./platform/undo-change-set")),
   register(readImportFile, () => import("./people/read-import-file")),
   register(exportListJob, () => import("./people/export-list")),
+  register(draftTimetableJob, () => import("./classes/draft-timetable")),
   register(settleExpiredOffers, () => import("./registration/settle-expired-offers")),
   register(checkSeats, () => import("./registration/check-seats")),
   register(lockReadingTiers, () => import("./classes/lock-reading-tiers")),

@@ -16,3 +16,4 @@ import "@/lib/people/imports/jobs";
 import "@/lib/people/print/jobs";
 import "@/lib/people/lists/jobs";
 import "@/lib/messages/jobs";
+import "@/lib/classes/draft-timetable/jobs";

@@ -54,6 +54,9 @@ export const PERMISSIONS = [
   // Senior-project groups: members, advisor, steps.
   "classes:edit_projects",
   "classes:export",
+  // Drafts of a whole term's timetable by the solver; wishes of teachers stand with people:edit, one's own here.
+  "timetable:draft",
+  "timetable:wish_own",
   "registration:read",
   "registration:read_own",
   "registration:enrol",
@@ -104,6 +107,7 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "people:import",
   "people:read_duplicates",
   "people:decide_duplicates",
+  "timetable:draft",
   "organization:edit",
   "organization:edit_rooms",
   "organization:assign",

@@ -66,10 +66,11 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "registration:enrol_own",
     "registration:feed_own",
   ],
-  teacher: [...teacherReads, "people:edit_own"],
+  teacher: [...teacherReads, "people:edit_own", "timetable:wish_own"],
   substitute: teacherReads,
   registrar: [
     ...registrarReads,
+    "timetable:draft",
     "documents:print",
     "messages:read",
     "messages:send",
@@ -97,6 +98,7 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
   ],
   academic_director: [
     ...registrarReads,
+    "timetable:draft",
     "documents:print",
     "messages:read",
     "messages:send",

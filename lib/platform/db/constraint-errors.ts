@@ -82,6 +82,10 @@ export const CONSTRAINT_ERRORS: Record<string, Mapped> = {
   },
   person_photo_person_id_sha256_key: { kind: "conflict", code: "people.photo_same" },
   person_photo_one_current: { kind: "conflict", code: "people.photo_stale" },
+  teacher_wish_once: { kind: "conflict", code: "draft_timetable.wish_twice", field: "startMin" },
+  teacher_wish_minutes_in_day: { kind: "invalid", code: "draft_timetable.wish_times", field: "endMin" },
+  teacher_wish_weekday_in_week: { kind: "invalid", code: "draft_timetable.wish_times", field: "weekday" },
+  proposal_item_whole_time: { kind: "invalid", code: "draft_timetable.item_whole" },
   student_alias_alias_key: { kind: "conflict", code: "people.alias_taken", field: "alias" },
   teacher_number_key: { kind: "conflict", code: "people.number_taken", field: "number" },
   programme_enrolment_student_id_programme_id_start_date_key: {

@@ -36,10 +36,16 @@ function obstacleAt(prepared: Prepared, original: Task, choice: number): Obstacl
   const at = { from: original.from, to: original.to };
   const fixed = original.busy.find((busy) => times.some((time) => meets({ ...time, ...at }, busy)));
   if (fixed)
-    return fixed.why === "students" ? "students_meet" : fixed.why === "cohort" ? "cohort_meets" : "class_meets";
+    return fixed.why === "students"
+      ? "students_meet"
+      : fixed.why === "cohort"
+        ? "cohort_meets"
+        : "class_meets";
   if (!prepared.open[0]?.includes(choice)) return "class_meets";
   const teachers = prepared.teachers[0] ?? [];
-  const there = teachers.filter((teacher) => !pieces.some((cell) => prepared.teacherAway[teacher]?.has(cell)));
+  const there = teachers.filter(
+    (teacher) => !pieces.some((cell) => prepared.teacherAway[teacher]?.has(cell)),
+  );
   const free = there.filter((teacher) => teacherCan(prepared, teacher, pieces));
   const willing = free.filter(
     (teacher) =>

@@ -120,4 +120,3 @@ function costOfDraft(prepared: Prepared, placed: readonly Placed[]): number {
   const unplaced = prepared.problem.tasks.length - placed.length;
   return totalCost(prepared.problem, scoreOf(prepared, placed), unplaced);
 }
-

@@ -131,10 +131,13 @@ function countTeachers(prepared: Prepared, rows: Rows, model: Model, all: Variab
     if (!tasks[task]?.teacherless) sets.set(list.join(), new Set(list));
   for (const set of sets.values()) {
     const within = all.filter(
-      ({ task }) => !tasks[task]?.teacherless && (prepared.teachers[task] ?? []).every((each) => set.has(each)),
+      ({ task }) =>
+        !tasks[task]?.teacherless && (prepared.teachers[task] ?? []).every((each) => set.has(each)),
     );
     const free = (cell: number) =>
-      [...set].filter((each) => !prepared.teacherBusy[each]?.has(cell) && !prepared.teacherAway[each]?.has(cell));
+      [...set].filter(
+        (each) => !prepared.teacherBusy[each]?.has(cell) && !prepared.teacherAway[each]?.has(cell),
+      );
     for (const [cell, variables] of byPiece(prepared, within)) rows.atMost(free(cell).length, variables);
     const left = [...set].reduce(
       (sum, each) => sum + Math.max(0, (teachers[each]?.mostMinutes ?? 0) - (prepared.taught[each] ?? 0)),
