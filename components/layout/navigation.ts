@@ -55,6 +55,7 @@ export type NavigationLabel =
   | "partTemplates"
   | "myData"
   | "rooms"
+  | "projectGroups"
   | "programmes"
   | "courses"
   | "textbooks";
@@ -228,6 +229,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "map-pin",
     group: "teaching",
     permissions: ["classes:read", "organization:edit_rooms"],
+  },
+  {
+    href: "/project-groups",
+    labelKey: "projectGroups",
+    icon: "users",
+    group: "teaching",
+    permissions: ["classes:read"],
   },
   {
     href: "/enrol",

@@ -107,12 +107,16 @@ export async function requireClass(actor: Actor, classId: number): Promise<void>
 /**
  * Lets a command go on with a course whose classes and groups the actor reaches; whoever reaches classes only because
  * they teach them reaches no course.
- * @throws AppError invalid, at the field `courseId`
+ * @throws AppError invalid, at the field
  */
-export async function requireCourse(actor: Actor, courseId: number): Promise<void> {
+export async function requireCourse(
+  actor: Actor,
+  courseId: number,
+  field: "course" | "courseId" = "course",
+): Promise<void> {
   const reach = classReach(actor);
   const code = "classes.course_not_found";
-  const missing = new AppError("invalid", code, { fields: { courseId: [code] } });
+  const missing = new AppError("invalid", code, { fields: { [field]: [code] } });
   if (reach.kind !== "all" && reach.kind !== "part") throw missing;
   const values: unknown[] = [courseId];
   const rows = await query(

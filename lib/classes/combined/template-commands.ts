@@ -40,17 +40,18 @@ export async function editCombinedTemplateCommand(
     const current = await tx.combinedCourseTemplate.findUnique({ where: { id }, select: { id: true } });
     if (!current) throw new AppError("not_found", "classes.template_not_found");
     const ids = await courseIds(tx, courses);
-    const { count } = await tx.combinedCourseTemplate.updateMany({
-      where: { id, version },
-      data: { ...facts, primaryCourseId: ids[0] as number, version: { increment: 1 } },
-    });
-    if (count === 0) throw new AppError("stale", "classes.stale");
     const before = await tx.combinedTemplateCourse.findMany({
       where: { templateId: id },
       select: { courseId: true },
     });
     const known = new Set(before.map(({ courseId }) => courseId));
+    // Before the template opens again: what is taken out may stand in another one by now.
     await tx.combinedTemplateCourse.deleteMany({ where: { templateId: id, courseId: { notIn: ids } } });
+    const { count } = await tx.combinedCourseTemplate.updateMany({
+      where: { id, version },
+      data: { ...facts, primaryCourseId: ids[0] as number, version: { increment: 1 } },
+    });
+    if (count === 0) throw new AppError("stale", "classes.stale");
     await tx.combinedTemplateCourse.createMany({
       data: ids
         .filter((courseId) => !known.has(courseId))

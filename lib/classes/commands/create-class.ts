@@ -1,6 +1,8 @@
 import "server-only";
+import { courseOnDay } from "@/lib/curriculum/courses/course-choice";
 import { findTemplateFor } from "@/lib/curriculum/part-templates/find-template";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { dayFromDb } from "@/lib/platform/dates/campus";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { requireCourse } from "../access";
@@ -112,7 +114,7 @@ async function planFor(tx: Tx, input: NewClass, onDay: string): Promise<readonly
     const { programmeCode = "", level = null } = template ?? {};
     throw new AppError("refused", "classes.template_missing", {
       params: { programme: programmeCode, level: level ?? "—" },
-      fields: { courseId: ["classes.template_missing"] },
+      fields: { course: ["classes.template_missing"] },
       href: "/part-templates",
     });
   }
@@ -125,16 +127,25 @@ function requireFit(sessions: readonly SessionPlan[], expected: number): readonl
   return sessions;
 }
 
-/** Makes one class. @throws AppError forbidden without classes:edit; what createClass throws */
+/**
+ * Makes one class of the version of the course that holds on the first day of the term.
+ * @throws AppError forbidden without classes:edit; what createClass throws
+ */
 export async function createClassCommand(
   actor: Actor,
   input: CreateClassInput,
 ): Promise<{ id: number; section: string; combinedClassId: number | null }> {
   authorise(actor, "classes:edit");
-  await requireCourse(actor, input.courseId);
-  const { targetEnrolment, description, ...facts } = input;
-  const { id, section, combinedClassId } = await writeTx(actor, {}, (tx) =>
-    createClass(tx, actor, { ...facts, reading: { targetEnrolment, description } }),
-  );
+  const { targetEnrolment, description, course, ...facts } = input;
+  const { id, section, combinedClassId } = await writeTx(actor, {}, async (tx) => {
+    const term = await tx.term.findUnique({ where: { id: facts.termId }, select: { startDate: true } });
+    if (!term)
+      throw new AppError("invalid", "classes.term_not_found", {
+        fields: { termId: ["classes.term_not_found"] },
+      });
+    const { id: courseId } = await courseOnDay(tx, course, dayFromDb(term.startDate), "course");
+    await requireCourse(actor, courseId);
+    return createClass(tx, actor, { ...facts, courseId, reading: { targetEnrolment, description } });
+  });
   return { id, section, combinedClassId };
 }

@@ -12,7 +12,7 @@ export type Offer = {
   term: { id: number; termType: TermType; startDate: Day; endDate: Day };
 };
 
-function misfit(field: "courseId" | "termId", code: string, params: Record<string, string> = {}): AppError {
+function misfit(field: "course" | "termId", code: string, params: Record<string, string> = {}): AppError {
   return new AppError("invalid", code, { params, fields: { [field]: [code] } });
 }
 
@@ -22,11 +22,12 @@ function misfit(field: "courseId" | "termId", code: string, params: Record<strin
  * @throws AppError invalid, at the field
  */
 export async function requireOffer(tx: Tx, ids: { courseId: number; termId: number }): Promise<Offer> {
-  const [course, term] = await Promise.all([
-    tx.course.findUnique({ where: { id: ids.courseId }, include: { cycle: { select: { rank: true } } } }),
-    tx.term.findUnique({ where: { id: ids.termId } }),
-  ]);
-  if (!course) throw misfit("courseId", "classes.course_not_found");
+  const course = await tx.course.findUnique({
+    where: { id: ids.courseId },
+    include: { cycle: { select: { rank: true } } },
+  });
+  const term = await tx.term.findUnique({ where: { id: ids.termId } });
+  if (!course) throw misfit("course", "classes.course_not_found");
   if (!term) throw misfit("termId", "classes.term_not_found");
   const startDate = dayFromDb(term.startDate);
   const endDate = dayFromDb(term.endDate);
@@ -39,7 +40,7 @@ export async function requireOffer(tx: Tx, ids: { courseId: number; termId: numb
     dayFromDb(course.validFrom) > startDate ||
     (validTo !== null && validTo <= startDate)
   )
-    throw misfit("courseId", "classes.course_not_valid", { course: course.code });
+    throw misfit("course", "classes.course_not_valid", { course: course.code });
   return {
     course: { id: course.id, code: course.code },
     term: { id: term.id, termType: term.termType, startDate, endDate },

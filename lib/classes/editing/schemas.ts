@@ -15,7 +15,8 @@ const optionalLetter = z.union([z.literal("").transform(() => null), z.null(), l
 
 /** A class to be made (domain.md 4.3). */
 export const createClassInput = z.strictObject({
-  courseId: number.positive(),
+  /** Code of the course: the version that holds on the first day of the term is meant. */
+  course: z.string().trim().toUpperCase().min(1).max(15),
   termId: number.positive(),
   section: optionalLetter,
   timeOfDay: z.enum(TIMES_OF_DAY),
@@ -28,6 +29,14 @@ export const createClassInput = z.strictObject({
   description: note,
 });
 export type CreateClassInput = z.output<typeof createClassInput>;
+
+/** What is looked up while a class is being made. */
+export const planQuery = z.object({
+  course: z.string().trim().toUpperCase().min(1).max(15),
+  termId: z.coerce.number().int().positive(),
+  timeOfDay: z.enum(TIMES_OF_DAY),
+});
+export type PlanQuery = z.output<typeof planQuery>;
 
 /** Facts of a class, each edited where it stands. */
 export const editClassInput = z

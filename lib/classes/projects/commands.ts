@@ -24,7 +24,7 @@ export function refuseOver(status: ProjectStatus): void {
 export async function createProjectCommand(actor: Actor, input: CreateProjectInput): Promise<{ id: number }> {
   authorise(actor, "classes:edit_projects");
   const { students, proposedOn, ...facts } = input;
-  await requireCourse(actor, facts.courseId);
+  await requireCourse(actor, facts.courseId, "courseId");
   return writeTx(actor, {}, async (tx) => {
     await requireCourseAndTerm(tx, facts.courseId, facts.termId);
     await requireAdvisor(tx, facts.advisorId);

@@ -7,6 +7,7 @@ export const VIEW_LISTS = {
   teachers: ["people:read"],
   staff: ["people:read"],
   classes: ["classes:read"],
+  "project-groups": ["classes:read"],
   "change-sets": ["change_sets:read"],
   accounts: ["access:read"],
   jobs: ["jobs:read", "jobs:read_own"],

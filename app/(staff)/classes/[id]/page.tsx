@@ -19,8 +19,11 @@ import { listRoster } from "@/lib/registration/queries/roster";
 import { BulkEnrolButton } from "../_components/bulk-enrol-button";
 import { NextMeetings } from "../_components/next-meetings";
 import { ClassFacts } from "./_components/class-facts";
+import { EditFacts } from "./_components/edit-facts";
 import { loadClass } from "./_components/load";
+import { MoveClass } from "./_components/move-class";
 import { OfferingActions } from "./_components/offering-actions";
+import { ReadingSection } from "./_components/reading-section";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -60,6 +63,7 @@ export default async function ClassPage(props: Props) {
         actions={
           <>
             <OfferingActions actor={actor} found={found} />
+            <MoveClass actor={actor} found={found} />
             {can(actor, "registration:enrol") && enrollable ? (
               <ClientMessages namespaces={["registration"]}>
                 <BulkEnrolButton classId={found.id} name={name} />
@@ -78,12 +82,14 @@ export default async function ClassPage(props: Props) {
       ) : null}
       <ClassFacts found={found} />
       <div className="flex flex-col gap-6">
+        {found.classType === "READING" ? <ReadingSection actor={actor} found={found} /> : null}
         <Section framed title={t("page.parts")}>
           <ClassParts parts={found.parts} label={`${name}: ${t("page.parts")}`} />
         </Section>
         <Section framed title={t("page.meetings")}>
           <NextMeetings meetings={meetings} />
         </Section>
+        <EditFacts actor={actor} found={found} />
         <Section title={roster("title")} detail={format.number(rows.length)}>
           <Roster
             rows={rows}
