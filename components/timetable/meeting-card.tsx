@@ -14,12 +14,14 @@ type Props = {
   href: string | undefined;
   /** Lines that fit besides the class and the time. */
   lines: number;
+  /** Beside others: the beginning alone has room. */
+  narrow?: boolean;
   /** Whether the row of a table says the time already. */
   timed?: boolean;
 };
 
 /** The inside of a meeting on the grid: class, signs of what differs, room or teacher, time, title where it fits. */
-export function MeetingCard({ meeting, words, details, href, lines, timed = true }: Props) {
+export function MeetingCard({ meeting, words, details, href, lines, narrow, timed = true }: Props) {
   const { format, timetable } = words;
   const marks = marksOf(meeting);
   const name = `${meeting.code} ${meeting.section}`;
@@ -56,7 +58,7 @@ export function MeetingCard({ meeting, words, details, href, lines, timed = true
       <span className="block truncate">{meeting.cancelled ? timetable("cancelled") : detail}</span>
       {timed ? (
         <span className="tabular block truncate text-muted-foreground text-xs">
-          {format.timeRange(meeting.startMin, meeting.endMin)}
+          {narrow ? format.time(meeting.startMin) : format.timeRange(meeting.startMin, meeting.endMin)}
         </span>
       ) : null}
       {lines > 0 ? (

@@ -1,4 +1,5 @@
 import "./timetable.css";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { type Day, weekday } from "@/lib/platform/dates/day";
@@ -19,7 +20,7 @@ type Props = {
   /** Where a meeting leads to. */
   hrefOf?: ((meeting: MeetingRow) => string | undefined) | undefined;
   /** The handle that moves a meeting, where it may be moved. */
-  handle?: ((meeting: MeetingRow) => React.ReactNode) | undefined;
+  handle?: ((meeting: MeetingRow) => ReactNode) | undefined;
   className?: string | undefined;
 };
 
@@ -29,6 +30,7 @@ const TALL = 8;
 function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props }) {
   const { words, details, hrefOf, handle } = props;
   const rows = meeting.rowEnd - meeting.rowStart;
+  const held = handle?.(meeting);
   return (
     <li
       className={cn(
@@ -36,6 +38,7 @@ function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props })
         `tt-s${meeting.rowStart} tt-e${meeting.rowEnd} tt-c${meeting.colour} tt-l${meeting.lane} tt-of${meeting.lanes}`,
       )}
       data-meeting={meeting.id}
+      data-movable={Boolean(held) || undefined}
       data-cancelled={meeting.cancelled || undefined}
       data-changed={(!meeting.cancelled && marksOf(meeting).length > 0) || undefined}
       title={words.tellMeeting(meeting)}
@@ -46,8 +49,9 @@ function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props })
         details={details}
         href={hrefOf?.(meeting)}
         lines={rows >= TALL ? 1 : 0}
+        narrow={meeting.lanes > 1}
       />
-      {handle?.(meeting)}
+      {held}
     </li>
   );
 }

@@ -33,7 +33,7 @@ type Props = {
   frame?: WeekFrame;
   /** Many meetings at one time: a table instead of the grid. */
   crowded?: boolean;
-  handle?: (meeting: MeetingRow) => ReactNode;
+  handle?: ((meeting: MeetingRow) => ReactNode) | undefined;
   /** Drawn although nothing happens in the week. */
   evenEmpty?: boolean;
   emptyText?: string;
@@ -69,7 +69,7 @@ export async function WeekPage(props: Props) {
         </EmptyState>
       ) : null}
       {view === "list" || (empty && !props.evenEmpty) ? null : crowded ? (
-        <WeekTable {...drawn} className={className} />
+        <WeekTable {...drawn} handle={handle} className={className} />
       ) : (
         <WeekGrid {...drawn} frame={props.frame} handle={handle} className={className} />
       )}

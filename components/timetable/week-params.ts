@@ -21,3 +21,6 @@ export async function loadWeek(searchParams: Promise<Record<string, string | str
   const monday = week ?? thisMonday;
   return { view, today, nowMinutes, thisMonday, monday, sunday: addDays(monday, 6) };
 }
+
+/** Which week a page shows, as `loadWeek` gives it. */
+export type WeekState = Awaited<ReturnType<typeof loadWeek>>;

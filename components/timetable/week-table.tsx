@@ -1,4 +1,5 @@
 import "./timetable.css";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { type Day, weekday } from "@/lib/platform/dates/day";
@@ -15,12 +16,13 @@ type Props = {
   words: WeekWords;
   details: readonly Detail[];
   hrefOf?: ((meeting: MeetingRow) => string | undefined) | undefined;
+  handle?: ((meeting: MeetingRow) => ReactNode) | undefined;
   className?: string | undefined;
 };
 
 /** A week with many meetings at one time, as a table: a row for each time of day, a column for each day. */
 export function WeekTable(props: Props) {
-  const { monday, today, meetings, holidays, words, details, hrefOf, className } = props;
+  const { monday, today, meetings, holidays, words, details, hrefOf, handle, className } = props;
   const { format, timetable, t } = words;
   const { days, bands } = bandWeek(monday, meetings);
   return (
@@ -79,6 +81,7 @@ export function WeekTable(props: Props) {
                           lines={0}
                           timed={false}
                         />
+                        {handle?.(meeting)}
                       </li>
                     ))}
                   </ul>

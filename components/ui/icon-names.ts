@@ -1,5 +1,5 @@
 /** Written by scripts/make-icon-sprite.mjs. The version in the address lets browsers keep the file for ever. */
-export const ICON_SPRITE = "/icons/sprite.svg?v=62f64f9e76";
+export const ICON_SPRITE = "/icons/sprite.svg?v=8104cf40c8";
 
 export type IconName =
   | "activity"
@@ -59,6 +59,7 @@ export type IconName =
   | "menu"
   | "monitor"
   | "moon"
+  | "move"
   | "panel-left"
   | "panel-left-close"
   | "pencil"

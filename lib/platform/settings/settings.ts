@@ -117,7 +117,7 @@ export const SETTINGS = {
     source: "domain.md 4.1",
   },
   /**
-   * When lessons may begin in each time of day, in order, and at last when they have to be over. Saturday and Sunday
+   * When lessons may begin in each time of day, in their order, and at last when they have to be over. Saturday and Sunday
    * have times of their own.
    */
   "classes.study_times": {
