@@ -13,6 +13,7 @@ export async function ClassTabs({ actor, classId }: { actor: Actor; classId: num
         tabs={[
           { href: `/classes/${classId}`, label: t("class"), exact: true },
           { href: `/classes/${classId}/parts`, label: t("parts") },
+          { href: `/classes/${classId}/meetings`, label: t("meetings") },
           { href: `/classes/${classId}/combined`, label: t("combined") },
           ...(history ? [{ href: `/classes/${classId}/history` as const, label: t("history") }] : []),
         ]}

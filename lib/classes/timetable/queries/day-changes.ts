@@ -5,10 +5,10 @@ import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import { CHANGED, LINE_COLUMNS, LINE_TABLES, type MeetingLine } from "./class-meetings";
 
-/** More changes than this no day has; on a holiday all of its meetings are cancelled. */
-const MOST = 600;
+/** More changes than this no day has. */
+const MOST = 300;
 
-/** Meetings of a day that differ from the weekly times, one row per class. */
+/** Meetings of a day that differ from the weekly times, one row per class; without those that a holiday cancels alone. */
 export async function listDayChanges(actor: Actor, day: Day): Promise<MeetingLine[]> {
   authorise(actor, "classes:read");
   const reach = classReach(actor);
@@ -16,7 +16,7 @@ export async function listDayChanges(actor: Actor, day: Day): Promise<MeetingLin
   return query<MeetingLine>(
     `classes.day-changes ${reach.kind}`,
     `SELECT ${LINE_COLUMNS} FROM meeting m ${LINE_TABLES}
-      WHERE m.on_date = $1::date AND ${CHANGED} AND c.status <> 'CANCELLED' AND ${classReachSql(reach, values)}
+      WHERE m.on_date = $1::date AND ${CHANGED} AND m.cancel_reason IS DISTINCT FROM 'holiday' AND c.status <> 'CANCELLED' AND ${classReachSql(reach, values)}
       ORDER BY m.start_min, co.code, c.section, m.id LIMIT ${MOST}`,
     values,
   );

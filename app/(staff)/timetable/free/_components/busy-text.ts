@@ -1,0 +1,14 @@
+import type { getTranslations } from "next-intl/server";
+import type { Busy } from "@/lib/classes/timetable/find-free";
+import type { Formatter } from "@/lib/platform/i18n/formatter";
+
+type Say = Awaited<ReturnType<typeof getTranslations<"meetings.free">>>;
+
+/** What keeps a room or a teacher: the class and the time, and the date where it is not every week. */
+export function busyText(busy: Busy, t: Say, format: Formatter): string {
+  const what = {
+    class: `${busy.code} ${busy.section}`,
+    time: format.timeRange(busy.startMin, busy.endMin),
+  };
+  return busy.date ? t("busyOn", { ...what, date: format.date(busy.date) }) : t("busyWeekly", what);
+}
