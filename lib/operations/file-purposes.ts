@@ -9,3 +9,4 @@ import "@/lib/people/print/files";
 import "@/lib/people/lists/files";
 import "@/lib/messages/files";
 import "@/lib/calendar/import-area";
+import "@/lib/curriculum/import-area";

@@ -23,7 +23,7 @@ export function MapDetail({ active, placed, titles, outside }: Props) {
       >
         <Sign className="border-info bg-info-subtle">{t("legendNeeds")}</Sign>
         <Sign className="border-success bg-success-subtle">{t("legendUnlocks")}</Sign>
-        <Sign className="border-dashed">{t("legendTogether")}</Sign>
+        <Sign className="border-current border-dashed">{t("legendTogether")}</Sign>
       </p>
     );
   const { needs, together, unlocks } = needTexts(active, [...placed.edges, ...outside], t);

@@ -62,7 +62,7 @@ export function placeMap(map: CourseMap, by: MapColumns): PlacedMap {
   });
   return {
     width: Math.max(0, x(map.columns.length) - across),
-    height: Math.max(HEAD, y(map.rows) - down + 4),
+    height: Math.max(HEAD, y(map.rows) + 2),
     node: { width, height },
     heads: map.columns.map((_, column) => ({ x: x(column), width, height: HEAD - 8 })),
     courses,

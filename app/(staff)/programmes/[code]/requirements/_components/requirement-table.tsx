@@ -33,7 +33,6 @@ type Kind = (typeof KINDS)[number]["kind"];
 /** The ordered courses of a degree, each with what can be done to it. */
 export function RequirementTable({ label, programme, lines, begins, first, from, editable }: Props) {
   const t = useTranslations("catalogue.line");
-  const change = useTranslations("catalogue.change");
   const format = useFormat();
   const { open, dialog } = useChangeDialog(programme, from);
   const spec = (kind: Kind, line: RequirementLine): ChangeSpec => ({
@@ -54,7 +53,7 @@ export function RequirementTable({ label, programme, lines, begins, first, from,
             <TableHead className="text-right">{t("credits")}</TableHead>
             <TableHead className="max-sm:hidden">{t("since")}</TableHead>
             {editable && (
-              <TableHead data-print="hide">
+              <TableHead data-print="hide" className="max-sm:hidden">
                 <span className="sr-only">{t("actions")}</span>
               </TableHead>
             )}
@@ -79,27 +78,19 @@ export function RequirementTable({ label, programme, lines, begins, first, from,
                     {t("changed")}
                   </Badge>
                 )}
+                {editable && (
+                  <span className="mt-1 block sm:hidden" data-print="hide">
+                    <LineButtons line={line} onChoose={(kind) => open(spec(kind, line))} />
+                  </span>
+                )}
               </TableCell>
               <TableCell className="tabular text-right">{format.number(line.credits)}</TableCell>
               <TableCell className="whitespace-nowrap text-muted-foreground max-sm:hidden">
                 {format.date(line.validFrom)}
               </TableCell>
               {editable && (
-                <TableCell data-print="hide" className="text-right">
-                  <span className="inline-flex gap-0.5">
-                    {KINDS.map(({ kind, icon }) => (
-                      <Button
-                        key={kind}
-                        variant="ghost"
-                        size="icon-sm"
-                        title={change(`${kind}Title`, { course: line.courseCode })}
-                        aria-label={change(`${kind}Title`, { course: line.courseCode })}
-                        onClick={() => open(spec(kind, line))}
-                      >
-                        <Icon name={icon} />
-                      </Button>
-                    ))}
-                  </span>
+                <TableCell data-print="hide" className="text-right max-sm:hidden">
+                  <LineButtons line={line} onChoose={(kind) => open(spec(kind, line))} />
                 </TableCell>
               )}
             </TableRow>
@@ -108,5 +99,29 @@ export function RequirementTable({ label, programme, lines, begins, first, from,
       </Table>
       {dialog}
     </>
+  );
+}
+
+/** What can be done to one line: move, replace, end. */
+function LineButtons({ line, onChoose }: { line: RequirementLine; onChoose(kind: Kind): void }) {
+  const t = useTranslations("catalogue.change");
+  return (
+    <span className="inline-flex gap-0.5">
+      {KINDS.map(({ kind, icon }) => {
+        const label = t(`${kind}Title`, { course: line.courseCode });
+        return (
+          <Button
+            key={kind}
+            variant="ghost"
+            size="icon-sm"
+            title={label}
+            aria-label={label}
+            onClick={() => onChoose(kind)}
+          >
+            <Icon name={icon} />
+          </Button>
+        );
+      })}
+    </span>
   );
 }
