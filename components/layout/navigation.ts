@@ -209,6 +209,22 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
 
   {
+    href: "/scales",
+    labelKey: "scales",
+    icon: "hash",
+    group: "curriculum",
+    permissions: ["curriculum:read"],
+    roles: CURRICULUM_ROLES,
+  },
+  {
+    href: "/part-templates",
+    labelKey: "partTemplates",
+    icon: "layout-list",
+    group: "curriculum",
+    permissions: ["curriculum:read"],
+    roles: CURRICULUM_ROLES,
+  },
+  {
     href: "/terms",
     labelKey: "terms",
     icon: "calendar-days",
@@ -223,6 +239,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     permissions: ["calendar:edit", "classes:read"],
   },
   { href: "/classes", labelKey: "classes", icon: "school", group: "teaching", permissions: ["classes:read"] },
+  {
+    href: "/timetable",
+    labelKey: "timetable",
+    icon: "calendar-days",
+    group: "teaching",
+    permissions: ["classes:read"],
+  },
   {
     href: "/rooms",
     labelKey: "rooms",

@@ -1,5 +1,3 @@
-import type { Day } from "@/lib/platform/dates/day";
-
 /** Percent as thousandths of a session, so that sums are exact: "33.3" is 333. */
 export function thousandthsOf(percent: string): number {
   return Math.round(Number(percent) * 10);
@@ -37,12 +35,4 @@ export function unevenSessions(
     }))
     .filter(({ session, sum }) => session > sessions || Math.abs(sum - 1000) > 1)
     .map(({ session, sum }) => ({ session, percent: sum / 10 }));
-}
-
-export type TemplateState = "current" | "coming" | "past";
-
-/** Whether a version is in force on a day; its last day is open. */
-export function templateState(set: { validFrom: Day; validTo: Day | null }, today: Day): TemplateState {
-  if (set.validFrom > today) return "coming";
-  return set.validTo !== null && set.validTo <= today ? "past" : "current";
 }

@@ -7,8 +7,6 @@ const id = z.int().positive();
 const day = z.string().refine(isDay, "calendar.day_needed");
 const name = z.string().trim().min(1).max(80);
 
-/** Lowest and highest level: -2 pre-beginner, -1 beginner, then numbers (domain.md 0.2 row 22). */
-export const LEVELS = [-2, -1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const level = z
   .string()
   .regex(/^(-[12]|\d{1,2})?$/, "curriculum.level_unknown")

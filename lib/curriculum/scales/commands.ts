@@ -6,7 +6,8 @@ import type { Day } from "@/lib/platform/dates/day";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { scaleProblems } from "./rules";
-import type { EditScaleInput, NewScaleInput, removeScaleInput, ScaleKind, ScaleLetterInput } from "./schemas";
+import type { ScaleKind } from "./scale-kinds";
+import type { EditScaleInput, NewScaleInput, removeScaleInput, ScaleLetterInput } from "./schemas";
 
 const CODES: Record<ScaleKind, string> = {
   LANGUAGE_STANDARD: "LANGUAGE",

@@ -4,7 +4,8 @@ import { type Actor, authorise } from "@/lib/platform/access/actor";
 import type { RecordRows } from "@/lib/platform/audit/queries";
 import { query } from "@/lib/platform/db/pool";
 import { AppError } from "@/lib/platform/errors";
-import type { ScaleKind, ScaleVersion } from "./schemas";
+import type { ScaleKind } from "./scale-kinds";
+import type { ScaleVersion } from "./schemas";
 
 /** Grades that are counted, at most. */
 const COUNTED = 10_000;

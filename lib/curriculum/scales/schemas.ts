@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/platform/dates/day";
-
-export const SCALE_KINDS = ["LANGUAGE_STANDARD", "LANGUAGE_IEAP", "ACADEMIC"] as const;
-export type ScaleKind = (typeof SCALE_KINDS)[number];
+import { SCALE_KINDS, type ScaleKind } from "./scale-kinds";
 
 const id = z.int().positive();
 const day = z.string().refine(isDay, "calendar.day_needed");
