@@ -84,7 +84,7 @@ export function listsOf(rows: readonly Judged[]): Map<string, Judged[]> {
     if (judged.programme === null) continue;
     const list = lists.get(judged.programme) ?? [];
     const same = list.find(({ wanted }) => wanted && wanted.courseCode === judged.wanted?.courseCode);
-    if (same) say(judged, "course", "course_twice", { other: same.row.row });
+    if (same) say(judged, "course", "requirement_twice", { other: same.row.row });
     const placed = list.find(({ sequence }) => sequence !== null && sequence === judged.sequence);
     if (placed) say(judged, "sequence", "sequence_twice", { other: placed.row.row });
     list.push(judged);
