@@ -3,6 +3,7 @@ import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES, PEOPLE_ROUTES } from "./people-rows";
 import { PRIVACY_ACTIONS, PRIVACY_PAGES, PRIVACY_ROUTES } from "./privacy-rows";
+import { PROGRAMME_ACTIONS, PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-rows";
 import { day, NO_FILE, PRINTERS, READERS, REASON, RECORDS, step, template, UNKNOWN } from "./row-parts";
 import { STUDIES_ACTIONS } from "./studies-rows";
 import type { World } from "./world";
@@ -111,6 +112,7 @@ export const PAGES: Record<string, PageRow> = {
   ...COURSE_PAGES,
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
+  ...PROGRAMME_PAGES,
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
   "/account": { who: "signed_in" },
@@ -257,6 +259,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...COURSE_ROUTES,
   ...ORGANISATION_ROUTES,
   ...PRIVACY_ROUTES,
+  ...PROGRAMME_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
   "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
   "POST /api/auth/[...nextauth]": { who: "public", at: "/api/auth/_log", answer: 404 },
@@ -347,6 +350,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...COURSE_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...PRIVACY_ACTIONS,
+  ...PROGRAMME_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signOut": { who: "public", ownTest: "signing out" },
