@@ -10,14 +10,14 @@ export async function KeyDateList({ dates }: { dates: KeyDate[] }) {
     <ul className="divide-y">
       {dates.map((date) => (
         <li
-          key={`${date.termCode}-${date.kind}`}
+          key={`${date.code}-${date.kind}-${date.day}`}
           className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-baseline gap-3 px-4 py-2.5 text-sm"
         >
           <time dateTime={date.day} className="font-medium">
             {format.date(date.day)}
           </time>
           <span className="flex flex-wrap gap-x-2">
-            {t(date.kind)} <span className="text-muted-foreground">{format.words(date.termName)}</span>
+            {t(date.kind)} <span className="text-muted-foreground">{format.words(date.name)}</span>
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/platform/dates/day";
+import type { TestPeriodType } from "@/lib/platform/db/generated/enums";
 import type { Bilingual } from "@/lib/platform/i18n/names";
 
 /** What a date of a term means to people. */
@@ -14,7 +15,15 @@ export const KEY_DATES = [
 ] as const;
 export type KeyDateKind = (typeof KEY_DATES)[number];
 
-export type KeyDate = { day: Day; kind: KeyDateKind; termCode: string; termName: Bilingual };
+/** A date on a home: of a term, a public holiday, or a test. */
+export type KeyDate = {
+  day: Day;
+  kind: KeyDateKind | "holiday" | TestPeriodType;
+  /** Of the term or the holiday, so that lists have a key. */
+  code: string;
+  /** What it is a date of. */
+  name: Bilingual;
+};
 
 /** A term with its dates; readers who are told no prices leave the discount's end out. */
 export type TermDates = {
@@ -46,12 +55,17 @@ export function keyDates(terms: TermDates[], today: Day, days: number): KeyDate[
     };
     return KEY_DATES.flatMap((kind) => {
       const day = dates[kind];
-      return day && day >= today && day <= until
-        ? [{ day, kind, termCode: term.code, termName: term.name }]
-        : [];
+      return day && day >= today && day <= until ? [{ day, kind, code: term.code, name: term.name }] : [];
     });
   });
-  return all.sort(
-    (a, b) => a.day.localeCompare(b.day) || KEY_DATES.indexOf(a.kind) - KEY_DATES.indexOf(b.kind),
+  return inOrder(all);
+}
+
+/** Dates in the order in which they come; on one day in the order in which terms have them, others after. */
+export function inOrder(dates: readonly KeyDate[]): KeyDate[] {
+  const kinds: readonly string[] = KEY_DATES;
+  const place = (kind: string) => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length);
+  return [...dates].sort(
+    (a, b) => a.day.localeCompare(b.day) || place(a.kind) - place(b.kind) || a.code.localeCompare(b.code),
   );
 }

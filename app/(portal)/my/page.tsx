@@ -12,7 +12,7 @@ import { KeyDateList } from "@/components/registration/key-date-list";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
 import { waitingForHome } from "@/lib/approvals/home";
-import { keyDates } from "@/lib/calendar/rules";
+import { listKeyDates } from "@/lib/classes/queries/key-dates";
 import { findOwnPhoto } from "@/lib/people/photos/queries";
 import { findOwnName } from "@/lib/people/queries/own-name";
 import { requirePage } from "@/lib/platform/auth/page";
@@ -94,7 +94,7 @@ export default async function StudentHomePage() {
             <OwnClassList classes={studies.classes} />
           </Section>
           <Section framed title={(await getTranslations("registration.keyDates"))("title")}>
-            <KeyDateList dates={keyDates(studies.terms, today, 60)} />
+            <KeyDateList dates={await listKeyDates(actor, studies.terms, 60)} />
           </Section>
         </div>
       </div>

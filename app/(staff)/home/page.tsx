@@ -9,7 +9,7 @@ import { KeyDateList } from "@/components/registration/key-date-list";
 import { buttonVariants } from "@/components/ui/button";
 import { waitingForHome } from "@/lib/approvals/home";
 import { listCurrentTerms } from "@/lib/calendar/queries";
-import { keyDates } from "@/lib/calendar/rules";
+import { listKeyDates } from "@/lib/classes/queries/key-dates";
 import { countPendingRequests } from "@/lib/people/change-requests/count";
 import { countOpenDuplicates } from "@/lib/people/duplicates/queries";
 import { countPhotoWork } from "@/lib/people/photos/work-list";
@@ -45,6 +45,7 @@ export default async function StaffHomePage() {
     getTranslations("home"),
     getTranslations("registration.keyDates"),
   ]);
+  const coming = can(actor, "calendar:read") ? await listKeyDates(actor, home?.terms ?? terms, 60) : [];
   const lead = loose(await getTranslations("home.lead"));
   return (
     <>
@@ -96,7 +97,7 @@ export default async function StaffHomePage() {
             </Section>
           </div>
           <Section framed title={dates("title")}>
-            <KeyDateList dates={keyDates(home.terms, today, 60).slice(0, 12)} />
+            <KeyDateList dates={coming.slice(0, 12)} />
           </Section>
         </div>
       ) : (
@@ -104,9 +105,9 @@ export default async function StaffHomePage() {
           <Section framed title={t("work.title")}>
             <WorkList actor={actor} />
           </Section>
-          {terms.length > 0 ? (
+          {can(actor, "calendar:read") ? (
             <Section framed title={dates("title")}>
-              <KeyDateList dates={keyDates(terms, today, 60).slice(0, 12)} />
+              <KeyDateList dates={coming.slice(0, 12)} />
             </Section>
           ) : null}
         </div>

@@ -5,12 +5,16 @@ import { getTranslations } from "next-intl/server";
 import { WaitingSection } from "@/components/approvals/waiting-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { KeyDateList } from "@/components/registration/key-date-list";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
 import { waitingForHome } from "@/lib/approvals/home";
-import { listTaughtClasses, listTeacherMeetings } from "@/lib/classes/queries/teacher-week";
+import { listCurrentTerms } from "@/lib/calendar/queries";
+import { listKeyDates } from "@/lib/classes/queries/key-dates";
+import { listTaughtClasses, listTeacherMeetings, type TaughtClass } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { findOwnName } from "@/lib/people/queries/own-name";
+import type { Actor } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusNow } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
@@ -22,6 +26,17 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const rosterOf = (meeting: MeetingRow) => `/teach/classes/${meeting.classId}`;
+
+/** Dates of the terms in which the person teaches; what students pay by when is not theirs. */
+async function ownDates(actor: Actor, classes: readonly TaughtClass[]) {
+  const own = new Set(classes.map(({ termCode }) => termCode));
+  const terms = (await listCurrentTerms(actor)).filter(({ code }) => own.has(code));
+  return listKeyDates(
+    actor,
+    terms.map((term) => ({ ...term, discountEndDate: null, paymentDeadline: null })),
+    60,
+  );
+}
 
 /** The teacher's day: today's meetings first, each one tap from its roster. */
 export default async function TeacherHomePage() {
@@ -71,13 +86,18 @@ export default async function TeacherHomePage() {
             <NextDays meetings={later} empty={t("noneNext")} hrefOf={rosterOf} />
           </Section>
         </div>
-        <Section
-          framed
-          title={t("classes")}
-          detail={classes.length > 0 ? format.number(classes.length) : undefined}
-        >
-          <TaughtClassList classes={classes} today={today} />
-        </Section>
+        <div className="flex min-w-0 flex-col gap-6">
+          <Section
+            framed
+            title={t("classes")}
+            detail={classes.length > 0 ? format.number(classes.length) : undefined}
+          >
+            <TaughtClassList classes={classes} today={today} />
+          </Section>
+          <Section framed title={(await getTranslations("registration.keyDates"))("title")}>
+            <KeyDateList dates={(await ownDates(actor, classes)).slice(0, 12)} />
+          </Section>
+        </div>
       </div>
     </>
   );

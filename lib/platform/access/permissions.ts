@@ -111,6 +111,8 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "organization:edit",
   "organization:edit_rooms",
   "organization:assign",
+  // Terms and holidays are those of the whole campus.
+  "calendar:edit",
   "files:upload",
   "audit:read",
   "change_sets:read",

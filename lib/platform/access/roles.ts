@@ -138,6 +138,7 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
   ],
   admin: [
     "home:staff",
+    "calendar:read",
     "organization:read",
     "organization:edit",
     "organization:edit_rooms",
@@ -155,7 +156,7 @@ const PERMISSIONS_OF: Record<RoleName, readonly Permission[]> = {
     "access_log:read",
     "operations:read",
   ],
-  operator: ["home:staff", "jobs:read_own", "jobs:read", "jobs:manage", "operations:read"],
+  operator: ["home:staff", "calendar:read", "jobs:read_own", "jobs:read", "jobs:manage", "operations:read"],
 };
 
 const sets = new Map<RoleName, ReadonlySet<Permission>>(
