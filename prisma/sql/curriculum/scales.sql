@@ -15,9 +15,10 @@ SELECT hold_constraint('scale_grade', 'scale_grade_minimum_once', 'UNIQUE (scale
 CREATE OR REPLACE FUNCTION curriculum_scale_whole() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
-  scale integer := CASE WHEN TG_TABLE_NAME = 'grading_scale' THEN NEW.id
-                        WHEN TG_OP = 'DELETE' THEN OLD.scale_id ELSE NEW.scale_id END;
+  scale integer;
 BEGIN
+  IF TG_TABLE_NAME = 'grading_scale' THEN scale := NEW.id;
+  ELSE scale := coalesce(NEW.scale_id, OLD.scale_id); END IF;
   IF NOT EXISTS (SELECT FROM grading_scale WHERE id = scale) THEN RETURN NULL; END IF;
   IF NOT EXISTS (SELECT FROM scale_grade WHERE scale_id = scale AND min_percent = 0) THEN
     RAISE EXCEPTION 'scale % has no letter from 0 percent (constraint "scale_begins_at_zero")', scale
