@@ -42,6 +42,7 @@ export const createProgrammeInput = z.strictObject({
   kind: z.enum(PROGRAMME_KINDS),
   cycleId: z.coerce.number().int().positive(),
 });
+/** Any of the facts; the code and the kind stay. */
 export const editProgrammeInput = z
   .strictObject({ id, version: id, ...facts.partial().shape })
   .refine((input) => Object.keys(input).length > 2, "validation.required");

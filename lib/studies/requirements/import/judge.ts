@@ -53,6 +53,7 @@ export function judgeRow(row: TableRow, mapping: Mapping, known: Known): Judged 
   };
 }
 
+/** Whether something about a row keeps it out. */
 export const isWrong = ({ problems }: Pick<Judged, "problems">) =>
   problems.some(({ level }) => level === "error");
 

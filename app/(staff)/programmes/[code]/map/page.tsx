@@ -43,7 +43,7 @@ export default async function ProgrammeMapPage({ params, searchParams }: Props) 
     );
   const map = courseMap(courses, needs, by, programme.cycle.typicalTerms);
   const titleOf = (number: number) =>
-    by === "term" ? t("map.term", { number }) : t("map.depth", { number });
+    by === "term" ? t("map.term", { number }) : number === 0 ? t("map.start") : t("map.depth", { number });
   const columns = map.columns.map(titleOf);
   const label = t("map.label", { code: programme.code, count: map.nodes.length });
   const courseTitle = (course: { title: string; titleKm: string | null }) =>
