@@ -25,11 +25,7 @@ const nothing = { passed: [], taking: [], equivalences: [] };
 
 describe("coursesThatCount", () => {
   it("follows equivalences through several courses and keeps the earliest end", () => {
-    const found = coursesThatCount("C", [
-      counts("C", "B", "2026-06-01"),
-      counts("B", "A"),
-      counts("X", "C"),
-    ]);
+    const found = coursesThatCount("C", [counts("C", "B", "2026-06-01"), counts("B", "A"), counts("X", "C")]);
     expect(found).toEqual([
       { code: "C", until: null },
       { code: "B", until: "2026-06-01" },

@@ -11,3 +11,4 @@ import "@/lib/classes/import-holidays/kind";
 import "@/lib/classes/offering/kinds";
 import "@/lib/studies/requirements/import/kind";
 import "@/lib/classes/draft-timetable/kind";
+import "@/lib/curriculum/courses/import/kind";

@@ -7,6 +7,11 @@ export const REFERENCE_COLUMNS = [
   "programme_id",
   "current_programme_id",
   "course_id",
+  "required_course_id",
+  "original_id",
+  "equivalent_id",
+  "textbook_id",
+  "cycle_id",
   "class_id",
   "term_id",
   "related_id",
@@ -38,7 +43,11 @@ export async function listReferenceLabels(
     "classes.reference-labels",
     `SELECT 'programme_id:' || id AS key, code AS label FROM programme WHERE id = ANY($1::integer[])
      UNION ALL SELECT 'current_programme_id:' || id, code FROM programme WHERE id = ANY($1::integer[])
-     UNION ALL SELECT 'course_id:' || id, code FROM course WHERE id = ANY($2::integer[])
+     UNION ALL SELECT col || ':' || id, code
+                 FROM course, unnest(ARRAY['course_id', 'required_course_id', 'original_id', 'equivalent_id']) AS col
+                WHERE id = ANY($2::integer[])
+     UNION ALL SELECT 'textbook_id:' || id, title FROM textbook WHERE id = ANY($10::integer[])
+     UNION ALL SELECT 'cycle_id:' || id, name FROM cycle WHERE id = ANY($11::integer[])
      UNION ALL SELECT 'class_id:' || c.id, co.code || ' ' || c.section || ', ' || t.code
                  FROM class c JOIN course co ON co.id = c.course_id JOIN term t ON t.id = c.term_id
                 WHERE c.id = ANY($3::integer[])
@@ -52,7 +61,12 @@ export async function listReferenceLabels(
                  FROM account, unnest(ARRAY['verified_by', 'khmer_name_checked_by']) AS col WHERE id = ANY($6::integer[])`,
     [
       programmes,
-      ids.course_id ?? [],
+      [
+        ...(ids.course_id ?? []),
+        ...(ids.required_course_id ?? []),
+        ...(ids.original_id ?? []),
+        ...(ids.equivalent_id ?? []),
+      ],
       ids.class_id ?? [],
       ids.term_id ?? [],
       ids.related_id ?? [],
@@ -60,6 +74,8 @@ export async function listReferenceLabels(
       ids.delegate_id ?? [],
       [...(ids.position_id ?? []), ...(ids.reports_to_id ?? [])],
       ids.department_id ?? [],
+      ids.textbook_id ?? [],
+      ids.cycle_id ?? [],
     ],
   );
   return new Map(rows.map((row) => [row.key, row.label]));

@@ -52,7 +52,10 @@ export async function courseOnDay(
   });
   if (found) return found;
   const error = "curriculum.course_not_on_day";
-  throw new AppError("not_found", error, field ? { fields: { [field]: [error] } } : {});
+  throw new AppError("not_found", error, {
+    params: { course: code },
+    ...(field ? { fields: { [field]: [error] } } : {}),
+  });
 }
 
 /**

@@ -219,3 +219,18 @@ export type CourseListRow = {
   /** Courses that ask for it today. */
   unlocks: number;
 };
+
+/** A course as a file holds it. */
+export type CourseFileRow = CourseListRow &
+  Pick<CourseVersion, "description" | "earliestTerm" | "recommendedTerm" | "latestTerm" | "retryPriority">;
+
+/** Who and what a change of a course touches; what the reader may not see is null. */
+export type AffectedByCourse = {
+  students: { sits: number; needs: number } | null;
+  /** Classes on offer that begin or still run on the day, such as `ENGL-101 A, 261019B-T4`. */
+  classes: string[] | null;
+  programmes: string[];
+  unlocks: string[];
+};
+
+export const affectedQuery = z.object({ from: day.optional() });

@@ -13,6 +13,7 @@ export const ACCESS_KINDS = [
   "registration.desk",
   "registration.roster",
   "registration.roster_export",
+  "registration.course_students",
   "people.export",
   "people.duplicates",
   "people.requests",

@@ -9,7 +9,7 @@ import { requireStudentInReach } from "../access";
 import { getSnapshotInTx } from "../queries/snapshot";
 import { classOf, isLate, seatsRule } from "../rules/class-rules";
 import type { Snapshot } from "../rules/facts";
-import { explainVerdict, policiesOf, toVerdict } from "../rules/finding";
+import { explainVerdict, policiesOf, toVerdict, type Verdict } from "../rules/finding";
 import { endStatus } from "../rules/judge";
 import type { CartItemResult, CartResult, EnrolStudentInput } from "../schemas";
 import { type AppliedItem, type AppliedOutcome, applyCart } from "./apply-cart";
@@ -46,7 +46,11 @@ function fullVerdict(snapshot: Snapshot, classId: number): Verdict {
   return toVerdict([seatsRule({ ...wanted, taken }, undefined, false)]);
 }
 
-function toResult(judged: JudgedItem, applied: AppliedOutcome | undefined, snapshot: Snapshot): CartItemResult {
+function toResult(
+  judged: JudgedItem,
+  applied: AppliedOutcome | undefined,
+  snapshot: Snapshot,
+): CartItemResult {
   const { item, verdict, setAside, granted } = judged;
   const base = { classId: item.classId, enrolmentId: applied?.enrolment_id ?? null, overridden: [] };
   if (!granted || !applied) return { ...base, outcome: "refused", explained: explainVerdict(verdict) };

@@ -3,7 +3,7 @@ import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { COUNT_LIMIT, type Page, toPage } from "@/lib/platform/db/paging";
 import { query } from "@/lib/platform/db/pool";
-import type { CourseListRow } from "../schemas";
+import type { CourseFileRow, CourseListRow } from "../schemas";
 import type { CourseListState } from "../search-params";
 
 /** Holds on the day $1, as SQL over an alias with valid_from and valid_to. */
@@ -100,6 +100,23 @@ export async function listCourses(actor: Actor, state: CourseListState): Promise
     values,
   );
   return toPage(found?.rows ?? [], found?.counted ?? 0, state.page, state.size);
+}
+
+/** Courses that a file may hold, at most: ten times the catalogue. */
+const FILE_ROWS = 5_000;
+
+/** All courses of a list, without pages, for a file. @throws AppError forbidden */
+export async function allCourses(actor: Actor, state: CourseListState): Promise<CourseFileRow[]> {
+  authorise(actor, "curriculum:read");
+  const values: unknown[] = [campusToday()];
+  const where = conditions(state, values).join(" AND ");
+  return query<CourseFileRow>(
+    "",
+    `SELECT ${LINE}, c.description, c.earliest_term AS "earliestTerm", c.recommended_term AS "recommendedTerm",
+            c.latest_term AS "latestTerm", c.retry_priority AS "retryPriority"
+       FROM ${TABLES} WHERE ${where} ORDER BY ${orderOf(state.sort)} LIMIT ${FILE_ROWS}`,
+    values,
+  );
 }
 
 /** Cycles and programmes that a list can be narrowed to. */
