@@ -16,6 +16,7 @@ import { loadEnrolments } from "./load/enrolments";
 import { refreshDatabase, setSequences } from "./load/finish";
 import { Loader, type TableSummary } from "./load/loader";
 import { loadTeachers, PeopleLoader } from "./load/people";
+import { loadProjects } from "./load/projects";
 import { loadReference } from "./load/reference";
 import { StudentLoader } from "./load/students";
 import { loadStudyRequests, maySeek } from "./load/study-requests";
@@ -129,6 +130,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   const drafts = makeOffer(world, pupils, teachers, size.smallestClass);
   tell("classes and meetings", 0, drafts.length);
   await loadClasses(loader, world, drafts, teachers);
+  await loadProjects(loader, world, drafts, teachers);
   await loadTestResets(loader, world);
   tell("classes and meetings", drafts.length, drafts.length);
   tell("enrolments", 0, 1);

@@ -5,6 +5,7 @@ import type { World } from "../world";
 import { offerDegree } from "./degree-offer";
 import { type ClassDraft, Ids, type Pupil } from "./draft";
 import { type OfferOptions, offerLanguage, offerWeekend } from "./language-offer";
+import { offerSmall } from "./small-offer";
 import { makeTimetable } from "./timetable";
 
 /** The level after the one in which the student sits now. */
@@ -86,6 +87,7 @@ export function makeOffer(
   });
   closeHot(coming);
   const drafts = [...running, ...coming, ...sketch(coming, ids)];
+  drafts.push(...offerSmall(world, pupils, drafts, ids));
   makeTimetable(drafts, world.rooms, teachers);
   return drafts;
 }

@@ -5,6 +5,7 @@ import { dayText } from "../days";
 import type { RoomType } from "../organization/rooms";
 import type { TeacherRow } from "../people/staff";
 import type { World } from "../world";
+import { loadCombined, loadReadings } from "./combined";
 import type { Loader } from "./loader";
 
 function distinct<T extends { id: number }>(rows: Iterable<T>): T[] {
@@ -38,9 +39,10 @@ export async function loadClasses(
     "id, capacity, taken",
     pools.map((row) => [row.id, row.capacity, row.taken]),
   );
+  const combined = await loadCombined(loader, drafts);
   await loader.load(
     "class",
-    "id, course_id, term_id, section, time_of_day, class_type, status, seat_pool_id, notes",
+    "id, course_id, term_id, section, time_of_day, class_type, status, seat_pool_id, notes, combined_class_id",
     drafts.map((row) => [
       row.id,
       row.course.id,
@@ -51,8 +53,10 @@ export async function loadClasses(
       row.status,
       row.pool.id,
       row.notes,
+      combined.get(row) ?? null,
     ]),
   );
+  await loadReadings(loader, world, drafts);
   await loader.load("delivery", "id, term_id, weekdays, minutes, room_need", needs(drafts, deliveries));
   await loadParts(loader, drafts);
   const scheduled = deliveries.filter((row) => row.scheduled);
