@@ -30,7 +30,7 @@ export async function MeetingLines({ lines, today, edits, withClass }: Props) {
           id={`m${line.id}`}
           className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 py-2.5 text-sm target:bg-accent"
         >
-          <p className="w-44 shrink-0">
+          <p className={cn("shrink-0", withClass ? "w-28" : "w-60 max-md:w-full")}>
             {withClass ? null : (
               <time
                 dateTime={line.date}

@@ -16,16 +16,16 @@ type Group = { label: string; options: { id: number; label: string }[] };
 
 function Options({ groups, chosen, none }: { groups: Group[]; chosen: readonly Chosen[]; none: string }) {
   const known = new Set(groups.flatMap(({ options }) => options.map(({ id }) => id)));
+  // The same room may be chosen twice, as what is and what would be.
+  const extra = new Map(chosen.filter(({ id }) => !known.has(id)).map(({ id, label }) => [id, label]));
   return (
     <>
       <option value="">{none}</option>
-      {chosen
-        .filter(({ id }) => !known.has(id))
-        .map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
+      {[...extra].map(([id, label]) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
       {groups
         .filter(({ options }) => options.length > 0)
         .map(({ label, options }) => (

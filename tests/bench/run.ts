@@ -14,6 +14,7 @@ const benches: Record<
   import: () => import("./import"),
   session: () => import("./session"),
   search: () => import("./search"),
+  timetable: () => import("./timetable"),
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

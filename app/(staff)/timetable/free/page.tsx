@@ -49,7 +49,7 @@ async function results(actor: AccountActor, state: State, when: When) {
   if (state.what === "teachers") {
     const wish = { departmentCode: state.department, q: state.q };
     const rows = await findTeachers(actor, asked, wish, 100);
-    return <FreeTeachers rows={rows} forClass={forClass} week={week} />;
+    return <FreeTeachers rows={rows} forClass={forClass} weekly={when.weekly} week={week} />;
   }
   const rows = await findRooms(actor, asked, {
     seats: state.seats ?? 1,
@@ -58,7 +58,7 @@ async function results(actor: AccountActor, state: State, when: When) {
     projector: state.projector,
     computers: state.computers,
   });
-  return <FreeRooms rows={rows} week={week} />;
+  return <FreeRooms rows={rows} weekly={when.weekly} week={week} />;
 }
 
 /** Who and what is free at a time, on a day or every week: free ones first, the others with what keeps them. */

@@ -67,11 +67,14 @@ export async function listIncomplete(actor: Actor, state: IncompleteState): Prom
         JOIN class c ON c.id = cs.class_id AND c.status NOT IN ('CANCELLED', 'COMPLETED')
         JOIN course co ON co.id = c.course_id
        CROSS JOIN LATERAL (
-         SELECT count(s.id)::integer AS slots, (count(*) FILTER (WHERE s.room_id IS NULL))::integer AS roomless,
-                (count(*) FILTER (WHERE s.teacher_id IS NULL))::integer AS teacherless,
+         SELECT count(s.id)::integer AS slots,
+                (count(s.id) FILTER (WHERE s.valid_to >= $1::date AND s.room_id IS NULL))::integer AS roomless,
+                (count(s.id) FILTER (WHERE s.valid_to >= $1::date AND s.teacher_id IS NULL))::integer AS teacherless,
                 coalesce(json_agg(json_build_object('weekday', s.weekday, 'startMin', s.start_min, 'endMin', s.end_min)
                   ORDER BY s.weekday) FILTER (WHERE s.id IS NOT NULL), '[]')::jsonb AS times
-           FROM (SELECT 1) one LEFT JOIN slot s ON s.delivery_id = d.id AND s.live AND s.valid_to >= $1::date) k
+           FROM (SELECT 1) one
+           -- Weekly times that are over, such as those of a first session, are no gap.
+           LEFT JOIN slot s ON s.delivery_id = d.id AND s.live) k
        WHERE ${where.join(" AND ")} AND (${wanted.map((each) => HAS[each]).join(" OR ")})
        GROUP BY d.id, t.id, k.slots, k.roomless, k.teacherless, k.times LIMIT ${COUNT_LIMIT + 1}
     ), shown AS MATERIALIZED (SELECT * FROM hit ORDER BY place OFFSET ${offset} LIMIT ${limit})

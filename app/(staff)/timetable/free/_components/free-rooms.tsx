@@ -8,8 +8,10 @@ import type { Day } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { busyText } from "./busy-text";
 
+type Props = { rows: readonly FoundRoom[]; weekly: boolean; week: Day };
+
 /** Rooms at a time; each leads to its week. */
-export async function FreeRooms({ rows, week }: { rows: readonly FoundRoom[]; week: Day }) {
+export async function FreeRooms({ rows, weekly, week }: Props) {
   const [t, rooms, buildings, format] = await Promise.all([
     getTranslations("meetings.free"),
     getTranslations("rooms.types"),
@@ -59,7 +61,7 @@ export async function FreeRooms({ rows, week }: { rows: readonly FoundRoom[]; we
                 <>
                   <StatusDot variant="outline">{t("taken")}</StatusDot>{" "}
                   <a href={`/classes/${room.busy.classId}`} className="link">
-                    {busyText(room.busy, t, format)}
+                    {busyText(room.busy, weekly, t, format)}
                   </a>
                 </>
               ) : (

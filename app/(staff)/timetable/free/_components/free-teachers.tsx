@@ -8,10 +8,10 @@ import type { Day } from "@/lib/platform/dates/day";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { busyText } from "./busy-text";
 
-type Props = { rows: readonly FoundTeacher[]; forClass: string | null; week: Day };
+type Props = { rows: readonly FoundTeacher[]; forClass: string | null; weekly: boolean; week: Day };
 
 /** Teachers at a time, with what speaks for and against each; each leads to the own week. */
-export async function FreeTeachers({ rows, forClass, week }: Props) {
+export async function FreeTeachers({ rows, forClass, weekly, week }: Props) {
   const [t, format] = await Promise.all([getTranslations("meetings.free"), getFormat()]);
   if (rows.length === 0)
     return (
@@ -59,7 +59,7 @@ export async function FreeTeachers({ rows, forClass, week }: Props) {
                 <>
                   <StatusDot variant="outline">{t("taken")}</StatusDot>{" "}
                   <a href={`/classes/${teacher.busy.classId}`} className="link">
-                    {busyText(teacher.busy, t, format)}
+                    {busyText(teacher.busy, weekly, t, format)}
                   </a>
                 </>
               ) : (
