@@ -41,6 +41,7 @@ export type NavigationLabel =
   | "changeSets"
   | "jobs"
   | "timetable"
+  | "wishes"
   | "studies"
   | "approvals"
   | "photos"
@@ -98,6 +99,13 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: "calendar-days",
     group: "start",
     roles: ["teacher", "substitute"],
+  },
+  {
+    href: "/teach/wishes",
+    labelKey: "wishes",
+    icon: "clock",
+    group: "start",
+    permissions: ["timetable:wish_own"],
   },
   {
     href: "/my/profile",

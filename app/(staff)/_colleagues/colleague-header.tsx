@@ -95,14 +95,23 @@ function tabsOf(actor: AccountActor, { kind, number }: ColleagueRecord, t: Words
   const base = recordPath({ of: kind, number });
   const tab = (
     path: string,
-    name: "overview" | "person" | "photo" | "qualifications" | "classes" | "positions" | "history" | "access",
+    name:
+      | "overview"
+      | "person"
+      | "photo"
+      | "qualifications"
+      | "wishes"
+      | "classes"
+      | "positions"
+      | "history"
+      | "access",
   ): LinkTab => ({ href: `${base}${path}`, label: t(`tabs.${name}`), exact: path === "" });
   const history = can(actor, "audit:read_history") || can(actor, "audit:read");
   return [
     tab("", "overview"),
     tab("/person", "person"),
     tab("/photo", "photo"),
-    ...(kind === "teacher" ? [tab("/qualifications", "qualifications")] : []),
+    ...(kind === "teacher" ? [tab("/qualifications", "qualifications"), tab("/wishes", "wishes")] : []),
     ...(kind === "teacher" && can(actor, "classes:read") ? [tab("/classes", "classes")] : []),
     tab("/positions", "positions"),
     ...(history ? [tab("/history", "history")] : []),

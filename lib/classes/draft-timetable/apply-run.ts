@@ -3,9 +3,10 @@ import type { Actor } from "@/lib/platform/access/actor";
 import type { ChangeSetContext } from "@/lib/platform/change-sets/define";
 import { isRetryable, toAppError } from "@/lib/platform/db/constraint-errors";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, isAppError } from "@/lib/platform/errors";
 import { placeDeliveryInTx } from "../timetable/commands/place-delivery";
 import type { WeeklySlot } from "../timetable/schemas";
+import type { ApplySummary } from "./schemas";
 
 type Row = {
   deliveryId: number;
@@ -14,14 +15,6 @@ type Row = {
   /** It has weekly times, which make room for those of others first. */
   stands: boolean;
   slots: WeeklySlot[];
-};
-
-/** What an applied proposal says: `left` are deliveries that something stands in the way of since. */
-export type ApplySummary = {
-  proposalId: number;
-  placed: number;
-  meetings: number;
-  left: { deliveryId: number; label: string; code: string }[];
 };
 
 async function acceptedOf(tx: Tx, proposalId: number): Promise<Row[]> {
@@ -102,7 +95,7 @@ async function placeAll(
       await tx.$executeRaw`RELEASE SAVEPOINT draft_delivery`;
     } catch (error) {
       const known = toAppError(error);
-      if (isRetryable(error) || known.kind === "internal") throw error;
+      if (isRetryable(error) || !isAppError(known) || known.kind === "internal") throw error;
       await tx.$executeRaw`ROLLBACK TO SAVEPOINT draft_delivery`;
       refused.push({ row, code: known.code });
     }

@@ -9,6 +9,7 @@ import { translator } from "@/lib/platform/i18n/translator";
 import { enqueue } from "@/lib/platform/jobs/enqueue";
 import { draftTimetableJob } from "./jobs";
 import { applyProposal } from "./kind";
+import { listMatching } from "./queries";
 import {
   type ChangeItemInput,
   type DecideInput,
@@ -63,22 +64,23 @@ async function lockReady(tx: Tx, id: number) {
 }
 
 /**
- * Accepts or rejects deliveries of a proposal, or opens them again; without any, all that are placed and still open.
+ * Accepts or rejects deliveries of a proposal, or opens them again: those named, or all that a search finds.
  * What somebody changed stays changed when it is accepted.
  * @returns how many deliveries
  * @throws AppError as lockReady; forbidden
  */
 export async function decideCommand(
   actor: Actor,
-  { id, deliveryIds, decision }: DecideInput,
+  { id, deliveryIds, matching, decision }: DecideInput,
 ): Promise<{ count: number }> {
   authorise(actor, "timetable:draft");
+  const chosen = matching ? await listMatching(actor, id, matching) : deliveryIds;
   return writeTx(actor, {}, async (tx) => {
     await lockReady(tx, id);
     const rows = await tx.$queryRaw<{ delivery_id: number }[]>`
       UPDATE proposal_item SET decision = ${decision}::proposal_decision, version = version + 1
        WHERE proposal_id = ${id} AND weekday IS NOT NULL AND decision <> ${decision}::proposal_decision
-         AND (delivery_id = ANY (${deliveryIds}::integer[]) OR (cardinality(${deliveryIds}::integer[]) = 0 AND decision = 'PENDING'))
+         AND delivery_id = ANY (${chosen}::integer[])
          AND NOT (${decision} = 'ACCEPTED' AND decision = 'CHANGED')
       RETURNING delivery_id`;
     return { count: new Set(rows.map((row) => row.delivery_id)).size };

@@ -91,7 +91,15 @@ const GROUPED = `SELECT i.delivery_id, i.proposal_id, min(i.id) AS first, count(
     CASE WHEN bool_or(i.decision = 'CHANGED') THEN 'CHANGED' ELSE min(i.decision::text) END AS decision
   FROM proposal_item i WHERE i.proposal_id = $1 GROUP BY i.delivery_id, i.proposal_id`;
 
-function conditions({ q, show }: ProposalItemsState, values: unknown[]): string {
+const NAMED = `SELECT min(c.id) AS "classId", string_agg(DISTINCT co.code || ' ' || c.section, ' · ') AS label,
+      min(co.title) AS title, min(co.title_km) AS "titleKm", min(cp.name) AS part, min(cp.name_km) AS "partKm",
+      max((SELECT count(*) FROM class_part o JOIN class_session os ON os.id = o.session_id WHERE os.class_id = c.id)) AS parts
+    FROM class_part cp JOIN class_session cs ON cs.id = cp.session_id JOIN class c ON c.id = cs.class_id
+    JOIN course co ON co.id = c.course_id WHERE cp.delivery_id = g.delivery_id`;
+
+type Narrowed = Pick<ProposalItemsState, "q" | "show">;
+
+function conditions({ q, show }: Narrowed, values: unknown[]): string {
   const list = ["true"];
   if (show === "placed") list.push("g.placed > 0");
   else if (show === "unplaced") list.push("g.placed = 0");
@@ -106,29 +114,55 @@ function conditions({ q, show }: ProposalItemsState, values: unknown[]): string 
   return list.join(" AND ");
 }
 
+/** The deliveries of a proposal that a search on its page finds. @throws AppError forbidden */
+export async function listMatching(actor: Actor, id: number, narrowed: Narrowed): Promise<number[]> {
+  authorise(actor, "timetable:draft");
+  const values: unknown[] = [id];
+  const where = conditions(narrowed, values);
+  const rows = await query<{ id: number }>(
+    "",
+    `SELECT g.delivery_id AS id FROM (${GROUPED}) g CROSS JOIN LATERAL (${NAMED}) k WHERE ${where}`,
+    values,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** One delivery of a proposal; null when it is none of it. @throws AppError forbidden */
+export async function findProposalItem(
+  actor: Actor,
+  id: number,
+  deliveryId: number,
+): Promise<ProposalRow | null> {
+  const values: unknown[] = [id, deliveryId];
+  const { rows } = await readItems(actor, values, "g.delivery_id = $2::integer", { page: 1, size: 1 });
+  return rows[0] ?? null;
+}
+
 /** One numbered page of the deliveries of a proposal; those without a place first. @throws AppError forbidden */
 export async function listProposalItems(
   actor: Actor,
   id: number,
   state: ProposalItemsState,
 ): Promise<Page<ProposalRow>> {
-  authorise(actor, "timetable:draft");
   const values: unknown[] = [id];
   const where = conditions(state, values);
+  return readItems(actor, values, where, state);
+}
+
+async function readItems(
+  actor: Actor,
+  values: unknown[],
+  where: string,
+  state: { page: number; size: number },
+): Promise<Page<ProposalRow>> {
+  authorise(actor, "timetable:draft");
   const offset = values.push((state.page - 1) * state.size);
   const limit = values.push(state.size);
   const [found] = await query<{ counted: number; rows: ProposalRow[] }>(
     "",
     `WITH hit AS MATERIALIZED (
        SELECT g.*, k.*, row_number() OVER (ORDER BY g.placed > 0, k.label, k.part, g.delivery_id) AS place
-         FROM (${GROUPED}) g
-        CROSS JOIN LATERAL (
-          SELECT min(c.id) AS "classId", string_agg(DISTINCT co.code || ' ' || c.section, ' · ') AS label,
-                 min(co.title) AS title, min(co.title_km) AS "titleKm", min(cp.name) AS part, min(cp.name_km) AS "partKm",
-                 max((SELECT count(*) FROM class_part o JOIN class_session os ON os.id = o.session_id
-                       WHERE os.class_id = c.id)) AS parts
-            FROM class_part cp JOIN class_session cs ON cs.id = cp.session_id JOIN class c ON c.id = cs.class_id
-            JOIN course co ON co.id = c.course_id WHERE cp.delivery_id = g.delivery_id) k
+         FROM (${GROUPED}) g CROSS JOIN LATERAL (${NAMED}) k
         WHERE ${where} LIMIT ${COUNT_LIMIT + 1}),
      shown AS MATERIALIZED (SELECT * FROM hit ORDER BY place OFFSET $${offset} LIMIT $${limit})
      SELECT (SELECT count(*) FROM hit)::integer AS counted, (SELECT coalesce(json_agg(line ORDER BY place), '[]') FROM (

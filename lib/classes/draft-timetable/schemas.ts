@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ProposalDecision, ProposalStatus, TeacherWishKind } from "@/lib/platform/db/generated/enums";
-import { KEEPS, SIZES, TEACHER_CHOICES, WHICH, WISH_KINDS } from "./kinds";
+import { ITEM_FILTERS, KEEPS, SIZES, TEACHER_CHOICES, WHICH, WISH_KINDS } from "./kinds";
 import { type Score, type Weights, WISHES } from "./problem";
 
 const id = z.int().positive().max(2_147_483_647);
@@ -39,13 +39,22 @@ export type StartDraftInput = z.output<typeof startDraftInput>;
 export const proposalRef = z.strictObject({ id, version: z.int().positive() });
 export type ProposalRef = z.output<typeof proposalRef>;
 
-/** One decision about many deliveries of a proposal; none: all that are open. */
+/** One decision about many deliveries of a proposal: those named, or all that a search on its page finds. */
 export const decideInput = z.strictObject({
   id,
   deliveryIds: z.array(id).max(1_000),
+  matching: z
+    .strictObject({ q: z.string().max(100), show: z.enum(ITEM_FILTERS).nullable().catch(null) })
+    .nullable(),
   decision: z.enum(["PENDING", "ACCEPTED", "REJECTED"]),
 });
 export type DecideInput = z.output<typeof decideInput>;
+
+/** A time of a day as a form gives it, as minutes since midnight. */
+const clock = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "draft_timetable.no_such_time")
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 /** Somebody's own time, room or teacher for one item. */
 export const changeItemInput = z
@@ -53,8 +62,8 @@ export const changeItemInput = z
     itemId: id,
     version: z.int().positive(),
     weekday: z.coerce.number().int().min(1).max(7),
-    startMin: z.int().min(0).max(1440),
-    endMin: z.int().min(0).max(1440),
+    startMin: clock,
+    endMin: clock,
     roomId: id.nullable(),
     teacherId: id.nullable(),
   })
@@ -63,11 +72,6 @@ export const changeItemInput = z
     path: ["endMin"],
   });
 export type ChangeItemInput = z.output<typeof changeItemInput>;
-
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "draft_timetable.no_such_time")
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 const wishFacts = {
   weekday: z.coerce.number().int().min(1).max(7),
@@ -130,3 +134,12 @@ export type ProposalFacts = {
 };
 
 export type ItemDecision = ProposalDecision;
+
+/** What an applied proposal says: `left` are deliveries that something stands in the way of since. */
+export const applySummary = z.object({
+  proposalId: z.number(),
+  placed: z.number(),
+  meetings: z.number(),
+  left: z.array(z.object({ deliveryId: z.number(), label: z.string(), code: z.string() })),
+});
+export type ApplySummary = z.output<typeof applySummary>;

@@ -38,11 +38,16 @@ const ITEMS = `item AS MATERIALIZED (
   -- Everything else that will be there: weekly times and dated meetings of what the proposal leaves alone.
   other AS MATERIALIZED (
     SELECT s.delivery_id, s.weekday, s.start_min, s.end_min, s.room_id, s.teacher_id, s.valid_from AS from_day, s.valid_to AS to_day
-      FROM slot s WHERE s.live AND s.valid_to >= $2::date AND NOT EXISTS (SELECT FROM item WHERE item.delivery_id = s.delivery_id)
+      FROM slot s WHERE s.live AND s.valid_to >= $2::date AND s.valid_from <= (SELECT max(to_day) FROM item)
+       AND s.delivery_id NOT IN (SELECT delivery_id FROM item)
     UNION ALL
     SELECT m.delivery_id, extract(isodow FROM m.on_date)::integer, m.start_min, m.end_min, m.room_id, m.teacher_id, m.on_date, m.on_date
-      FROM meeting m WHERE NOT m.cancelled AND m.on_date >= $2::date
-       AND (m.slot_id IS NULL OR NOT EXISTS (SELECT FROM item WHERE item.delivery_id = m.delivery_id))),
+      FROM meeting m LEFT JOIN slot s ON s.id = m.slot_id AND s.live
+     WHERE NOT m.cancelled AND m.on_date BETWEEN $2::date AND (SELECT max(to_day) FROM item)
+       AND (m.slot_id IS NULL OR m.delivery_id NOT IN (SELECT delivery_id FROM item))
+       -- A meeting that is where its weekly time says adds nothing to it.
+       AND (s.id IS NULL OR s.room_id IS DISTINCT FROM m.room_id OR s.teacher_id IS DISTINCT FROM m.teacher_id
+         OR s.start_min <> m.start_min OR s.end_min <> m.end_min OR s.weekday <> extract(isodow FROM m.on_date))),
   standing AS MATERIALIZED (
     SELECT id, delivery_id, weekday, start_min, end_min, room_id, teacher_id, from_day, to_day FROM item
     UNION ALL SELECT NULL, delivery_id, weekday, start_min, end_min, room_id, teacher_id, from_day, to_day FROM other)`;
@@ -57,15 +62,17 @@ const SQL = `WITH ${ITEMS},
   sits AS MATERIALIZED (
     SELECT DISTINCT taught.delivery_id, e.student_id FROM taught
       JOIN enrolment e ON e.class_id = taught.class_id AND e.status IN ('ENROLLED', 'OFFERED')
-      JOIN class c ON c.id = taught.class_id AND c.status IN ('DRAFT', 'SCHEDULED', 'ACTIVE'))
+      JOIN class c ON c.id = taught.class_id AND c.status IN ('DRAFT', 'SCHEDULED', 'ACTIVE')),
+  shared AS MATERIALIZED (
+    SELECT DISTINCT x.delivery_id AS one, y.delivery_id AS two FROM sits x JOIN sits y USING (student_id)
+     WHERE x.delivery_id IN (SELECT delivery_id FROM item) AND y.delivery_id <> x.delivery_id)
   SELECT 'room_twice' AS rule, a.id AS "itemId", a.delivery_id AS "deliveryId", b.id AS "otherId"
     FROM item a JOIN standing b ON b.room_id = a.room_id AND ${MEETS}
   UNION SELECT 'teacher_twice', a.id, a.delivery_id, b.id FROM item a JOIN standing b ON b.teacher_id = a.teacher_id AND ${MEETS}
   UNION SELECT 'class_twice', a.id, a.delivery_id, b.id FROM item a JOIN taught x ON x.delivery_id = a.delivery_id
     JOIN taught y ON y.class_id = x.class_id JOIN standing b ON b.delivery_id = y.delivery_id AND ${MEETS}
-  UNION SELECT 'students_twice', a.id, a.delivery_id, b.id FROM item a JOIN standing b ON ${MEETS}
-    WHERE EXISTS (SELECT FROM sits x JOIN sits y ON y.student_id = x.student_id AND y.delivery_id = b.delivery_id
-                   WHERE x.delivery_id = a.delivery_id)
+  UNION SELECT 'students_twice', a.id, a.delivery_id, b.id FROM item a JOIN shared ON shared.one = a.delivery_id
+    JOIN standing b ON b.delivery_id = shared.two AND ${MEETS}
   UNION SELECT 'room_small', a.id, a.delivery_id, NULL FROM item a JOIN room r ON r.id = a.room_id
     CROSS JOIN LATERAL (SELECT sum(CASE WHEN $3::text = 'enrolled' AND p.taken + p.offered > 0 THEN p.taken + p.offered ELSE p.capacity END) AS people
       FROM seat_pool p WHERE p.id IN (SELECT c.seat_pool_id FROM taught x JOIN class c ON c.id = x.class_id WHERE x.delivery_id = a.delivery_id)) s

@@ -104,7 +104,7 @@ async function writeClasses(tx: Tx, groups: readonly PlannedGroup[], termId: num
       termId,
       section: group.section,
       timeOfDay: source.timeOfDay,
-      classType: source.classType,
+      classType: kindOf(group, source),
       status: "DRAFT" as const,
       seatPoolId: pools[index] ?? 0,
       combinedClassId: combinedOf.get(index) ?? null,
@@ -115,6 +115,12 @@ async function writeClasses(tx: Tx, groups: readonly PlannedGroup[], termId: num
     data: placed.flatMap(({ id, source: { reading } }) => (reading ? [{ classId: id, ...reading }] : [])),
   });
   return placed;
+}
+
+/** Being taught with others and being of that kind are one thing; who is left alone is a class like any other. */
+function kindOf({ members }: PlannedGroup, { classType }: SourceClass): SourceClass["classType"] {
+  if (members.length > 1) return "COMBINED";
+  return classType === "COMBINED" ? "STANDARD" : classType;
 }
 
 /** @returns the new delivery of each old one */

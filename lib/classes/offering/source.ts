@@ -94,7 +94,7 @@ export function readSourceClasses(tx: Tx, ids: readonly number[], day: Day): Pro
  */
 export function readSourceDeliveries(tx: Tx, ids: readonly number[]): Promise<SourceDelivery[]> {
   return tx.$queryRaw<SourceDelivery[]>`
-    SELECT d.id, d.weekdays, d.minutes, d.room_need AS "roomNeed", d.wanted_teacher_id AS "wantedTeacherId",
+    SELECT d.id, coalesce(d.weekdays, '{}') AS weekdays, d.minutes, d.room_need AS "roomNeed", d.wanted_teacher_id AS "wantedTeacherId",
            (SELECT coalesce(json_agg(json_build_object('weekday', s.weekday, 'startMin', s.start_min, 'endMin', s.end_min,
                      'roomId', s.room_id, 'teacherId', s.teacher_id) ORDER BY s.weekday, s.start_min), '[]')
               FROM slot s

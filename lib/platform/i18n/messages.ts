@@ -24,6 +24,7 @@ import commonEn from "./messages/en/common.json";
 import coursesEn from "./messages/en/courses.json";
 import curriculumEn from "./messages/en/curriculum.json";
 import documentsEn from "./messages/en/documents.json";
+import draftTimetableEn from "./messages/en/draft-timetable.json";
 import duplicatesEn from "./messages/en/duplicates.json";
 import enrolEn from "./messages/en/enrol.json";
 import errorsEn from "./messages/en/errors.json";
@@ -98,6 +99,7 @@ import commonKm from "./messages/km/common.json";
 import coursesKm from "./messages/km/courses.json";
 import curriculumKm from "./messages/km/curriculum.json";
 import documentsKm from "./messages/km/documents.json";
+import draftTimetableKm from "./messages/km/draft-timetable.json";
 import duplicatesKm from "./messages/km/duplicates.json";
 import enrolKm from "./messages/km/enrol.json";
 import errorsKm from "./messages/km/errors.json";
@@ -176,6 +178,7 @@ const english = {
   courses: coursesEn,
   curriculum: curriculumEn,
   documents: documentsEn,
+  draftTimetable: draftTimetableEn,
   duplicates: duplicatesEn,
   enrol: enrolEn,
   errors: errorsEn,
@@ -256,6 +259,7 @@ const khmer = {
   courses: coursesKm,
   curriculum: curriculumKm,
   documents: documentsKm,
+  draftTimetable: draftTimetableKm,
   duplicates: duplicatesKm,
   enrol: enrolKm,
   errors: errorsKm,

@@ -24,6 +24,7 @@ import { LeftList } from "./_components/left-list";
 import { LeftOutList } from "./_components/left-out-list";
 import { MoveReport } from "./_components/move-report";
 import { OfferingReport } from "./_components/offering-report";
+import { ProposalReport } from "./_components/proposal-report";
 import { SetActions } from "./_components/set-actions";
 import { SetProgress } from "./_components/set-progress";
 
@@ -88,6 +89,7 @@ export default async function ChangeSetPage(props: Props) {
         <LeftOutList actor={actor} set={set} />
         <OfferingReport set={set} />
         <MoveReport set={set} />
+        <ProposalReport set={set} />
         <CountTable set={set} />
         <DiffList actor={actor} set={set} table={state.table} page={state.page} params={params} />
       </div>
