@@ -1,4 +1,5 @@
 import { courseTitle } from "@/components/classes/times-text";
+import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { MARK_ICON, marksOf } from "./meeting-marks";
@@ -34,10 +35,11 @@ export function MeetingCard({ meeting, words, details, href, lines, narrow, time
           : words.t("noTeacher"),
     )
     .join(" · ");
+  const where = meeting.cancelled ? timetable("cancelled") : detail;
   return (
     <>
       <p className="flex items-start gap-1">
-        <b className="min-w-0 flex-1 break-words font-semibold text-xs">
+        <b className={cn("min-w-0 break-words font-semibold text-xs", timed && "flex-1")}>
           {href ? (
             <a href={href} draggable={false} className="after:absolute after:inset-0">
               {name}
@@ -46,6 +48,7 @@ export function MeetingCard({ meeting, words, details, href, lines, narrow, time
             name
           )}
         </b>
+        {timed ? null : <span className="min-w-0 flex-1 truncate text-xs">{where}</span>}
         {marks.map((mark) => (
           <Icon
             key={mark}
@@ -55,7 +58,7 @@ export function MeetingCard({ meeting, words, details, href, lines, narrow, time
           />
         ))}
       </p>
-      <span className="block truncate">{meeting.cancelled ? timetable("cancelled") : detail}</span>
+      {timed ? <span className="block truncate">{where}</span> : null}
       {timed ? (
         <span className="tabular block truncate text-muted-foreground text-xs">
           {narrow ? format.time(meeting.startMin) : format.timeRange(meeting.startMin, meeting.endMin)}

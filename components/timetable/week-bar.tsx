@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { buttonVariants } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
@@ -16,10 +17,11 @@ type Props = {
   thisMonday: Day;
   view: WeekView;
   words: WeekWords;
+  tools?: ReactNode;
 };
 
 /** Which week is shown, the one before and after, back to this one, and grid or list. All of it links. */
-export function WeekBar({ path, params = {}, monday, thisMonday, view, words }: Props) {
+export function WeekBar({ path, params = {}, monday, thisMonday, view, words, tools }: Props) {
   const { timetable, format } = words;
   const step = cn(buttonVariants({ variant: "outline", size: "icon" }));
   const hrefOf = (week: Day | null, as: WeekView = view) =>
@@ -62,6 +64,7 @@ export function WeekBar({ path, params = {}, monday, thisMonday, view, words }: 
           </Link>
         ))}
       </div>
+      {tools}
     </nav>
   );
 }

@@ -25,7 +25,7 @@ type Props = {
   view: WeekView;
   meetings: MeetingRow[];
   holidays: ReadonlyMap<Day, string>;
-  hrefOf?: (meeting: MeetingRow) => string | undefined;
+  hrefOf?: ((meeting: MeetingRow) => string | undefined) | undefined;
   /** What stands on a meeting of the grid below its class; the room where nothing is said. */
   details?: readonly Detail[];
   showTeacher?: boolean;
@@ -37,6 +37,8 @@ type Props = {
   /** Drawn although nothing happens in the week. */
   evenEmpty?: boolean;
   emptyText?: string;
+  /** At the end of the bar. */
+  tools?: ReactNode;
   /** Between the bar and the week. */
   children?: ReactNode;
 };
@@ -61,6 +63,7 @@ export async function WeekPage(props: Props) {
         thisMonday={props.thisMonday}
         view={view}
         words={words}
+        tools={props.tools}
       />
       {props.children}
       {empty && !(props.evenEmpty && view !== "list") ? (

@@ -8,23 +8,38 @@ import { campusToday } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import type { Bilingual, NameParts } from "@/lib/platform/i18n/names";
+import { requireStudentInReach } from "../access";
 
-/** The actor's own meetings between two days, from the classes they are enrolled in; cancelled ones included. */
-export async function listStudentMeetings(actor: Actor, from: Day, to: Day): Promise<MeetingRow[]> {
-  authorise(actor, "registration:read_own");
-  if (actor.personId === null) return [];
-  return query<MeetingRow>(
-    "registration.student-meetings",
-    `SELECT ${MEETING_COLUMNS}, ${nameJson("h")} AS teacher
+/** Meetings of the student $1 from one day to another, from the classes that they are or were in. */
+const STUDENT_MEETINGS = `SELECT ${MEETING_COLUMNS}, ${nameJson("h")} AS teacher
        FROM enrolment e JOIN class_session es ON es.class_id = e.class_id JOIN class_part ep ON ep.session_id = es.id
        JOIN meeting m ON m.delivery_id = ep.delivery_id
        ${DELIVERY_CLASSES} AND c.id = e.class_id
        LEFT JOIN room r ON r.id = m.room_id LEFT JOIN person h ON h.id = m.teacher_id
       WHERE e.student_id = $1 AND e.status IN ('ENROLLED', 'COMPLETED', 'FAILED', 'INCOMPLETE')
         AND m.on_date BETWEEN $2::date AND $3::date
-      ORDER BY m.on_date, m.start_min, co.code`,
-    [actor.personId, from, to],
-  );
+      ORDER BY m.on_date, m.start_min, co.code`;
+
+/** The actor's own meetings between two days, from the classes they are enrolled in; cancelled ones included. */
+export async function listStudentMeetings(actor: Actor, from: Day, to: Day): Promise<MeetingRow[]> {
+  authorise(actor, "registration:read_own");
+  if (actor.personId === null) return [];
+  return query<MeetingRow>("registration.student-meetings", STUDENT_MEETINGS, [actor.personId, from, to]);
+}
+
+/**
+ * The same of a student within the actor's reach, for staff.
+ * @throws AppError forbidden; not_found `people.student_not_found`
+ */
+export async function listMeetingsOfStudent(
+  actor: Actor,
+  studentId: number,
+  from: Day,
+  to: Day,
+): Promise<MeetingRow[]> {
+  authorise(actor, "registration:read");
+  await requireStudentInReach(actor, studentId);
+  return query<MeetingRow>("registration.student-meetings", STUDENT_MEETINGS, [studentId, from, to]);
 }
 
 export type OwnClass = {

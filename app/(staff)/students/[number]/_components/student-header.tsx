@@ -57,6 +57,7 @@ export async function StudentHeader({ actor, student }: Props) {
       | "programme"
       | "journey"
       | "enrolments"
+      | "timetable"
       | "record"
       | "history"
       | "access",
@@ -71,7 +72,9 @@ export async function StudentHeader({ actor, student }: Props) {
     ...(sees(actor, "photo") ? [tab("/photo", "photo")] : []),
     ...(can(actor, "studies:read") ? [tab("/programme", "programme")] : []),
     ...(can(actor, "studies:read") ? [tab("/journey", "journey")] : []),
-    ...(can(actor, "registration:read") ? [tab("/enrolments", "enrolments")] : []),
+    ...(can(actor, "registration:read")
+      ? [tab("/enrolments", "enrolments"), tab("/timetable", "timetable")]
+      : []),
     ...(can(actor, "record:read") ? [tab("/record", "record")] : []),
     ...(can(actor, "audit:read_history") || can(actor, "audit:read") ? [tab("/history", "history")] : []),
     ...(can(actor, "access_log:read") ? [tab("/access", "access")] : []),
