@@ -1,11 +1,13 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
 import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
+import { OFFERING_ACTIONS, OFFERING_PAGES } from "./offering-rows";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES, PEOPLE_ROUTES } from "./people-rows";
 import { PRIVACY_ACTIONS, PRIVACY_PAGES, PRIVACY_ROUTES } from "./privacy-rows";
 import { PROGRAMME_ACTIONS, PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programme-rows";
 import { day, NO_FILE, PRINTERS, READERS, REASON, RECORDS, step, template, UNKNOWN } from "./row-parts";
 import { STUDIES_ACTIONS } from "./studies-rows";
+import { TIMETABLE_ACTIONS, TIMETABLE_PAGES, TIMETABLE_ROUTES } from "./timetable-rows";
 import type { World } from "./world";
 
 /**
@@ -110,8 +112,10 @@ const statusMove = {
 export const PAGES: Record<string, PageRow> = {
   ...PEOPLE_PAGES,
   ...COURSE_PAGES,
+  ...OFFERING_PAGES,
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
+  ...TIMETABLE_PAGES,
   ...PROGRAMME_PAGES,
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
@@ -259,6 +263,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...COURSE_ROUTES,
   ...ORGANISATION_ROUTES,
   ...PRIVACY_ROUTES,
+  ...TIMETABLE_ROUTES,
   ...PROGRAMME_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
   "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
@@ -348,8 +353,10 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...STUDIES_ACTIONS,
   ...COURSE_ACTIONS,
+  ...OFFERING_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...PRIVACY_ACTIONS,
+  ...TIMETABLE_ACTIONS,
   ...PROGRAMME_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },
