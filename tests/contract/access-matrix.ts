@@ -1,4 +1,5 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
+import { CALENDAR_ACTIONS, CALENDAR_PAGES, CALENDAR_ROUTES } from "./calendar-rows";
 import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
 import { OFFERING_ACTIONS, OFFERING_PAGES } from "./offering-rows";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
@@ -111,6 +112,7 @@ const statusMove = {
 
 export const PAGES: Record<string, PageRow> = {
   ...PEOPLE_PAGES,
+  ...CALENDAR_PAGES,
   ...COURSE_PAGES,
   ...OFFERING_PAGES,
   ...ORGANISATION_PAGES,
@@ -260,6 +262,7 @@ export const PAGES: Record<string, PageRow> = {
 
 export const ROUTES: Record<string, RouteRow> = {
   ...PEOPLE_ROUTES,
+  ...CALENDAR_ROUTES,
   ...COURSE_ROUTES,
   ...ORGANISATION_ROUTES,
   ...PRIVACY_ROUTES,
@@ -352,6 +355,7 @@ export const ROUTES: Record<string, RouteRow> = {
 export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...STUDIES_ACTIONS,
+  ...CALENDAR_ACTIONS,
   ...COURSE_ACTIONS,
   ...OFFERING_ACTIONS,
   ...ORGANISATION_ACTIONS,

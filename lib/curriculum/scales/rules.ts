@@ -38,13 +38,3 @@ export function scaleProblems(letters: readonly ScaleLetter[]): ScaleProblem[] {
 function percentOf(letters: readonly ScaleLetter[], index: number): number {
   return Number(letters[index]?.minPercent ?? 0);
 }
-
-/** The letter of a percentage (0–100) on a scale; null when it has none. */
-export function letterOf(letters: readonly ScaleLetter[], percent: number): ScaleLetter | null {
-  return letters
-    .filter(({ minPercent }) => percent >= Number(minPercent))
-    .reduce<ScaleLetter | null>(
-      (best, each) => (best && Number(best.minPercent) >= Number(each.minPercent) ? best : each),
-      null,
-    );
-}
