@@ -1,5 +1,6 @@
 import { makeTemplates } from "../curriculum/part-templates";
 import { CYCLES, cycles, divisions } from "../curriculum/programmes";
+import { equivalences, textbooks, together, uses } from "../curriculum/textbooks";
 import { dayIn, dayText } from "../days";
 import type { World } from "../world";
 import type { Loader } from "./loader";
@@ -85,15 +86,33 @@ export async function loadReference(loader: Loader, world: World): Promise<void>
     ]),
   );
   await loadCatalogue(loader, world);
+  await loadBooks(loader, world);
   await loadScales(loader, world);
   await loadTemplates(loader);
 }
 
+/** Courses that a student takes in a term, and the terms of the foundation year. */
+const COURSES_A_TERM = 3;
+const FOUNDATION_TERMS = 4;
+
+/** In which term of the studies each course is best taken: by its first place in the list of a degree. */
+function bestTerms({ degrees }: World["catalogue"]): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const list of degrees.values()) {
+    for (const [place, { id }] of list.entries()) {
+      const term = Math.floor(place / COURSES_A_TERM) + 1;
+      best.set(id, Math.min(term, best.get(id) ?? term));
+    }
+  }
+  return best;
+}
+
 async function loadCatalogue(loader: Loader, world: World): Promise<void> {
   const { courses, degrees } = world.catalogue;
+  const best = bestTerms(world.catalogue);
   await loader.load(
     "course",
-    "id, code, title, title_km, short_title, cycle_id, credits, level, programme_code, is_senior_project, valid_from",
+    "id, code, title, title_km, short_title, cycle_id, credits, level, programme_code, is_senior_project, recommended_term, is_foundation_year, valid_from",
     courses.map((row) => [
       row.id,
       row.code,
@@ -105,6 +124,8 @@ async function loadCatalogue(loader: Loader, world: World): Promise<void> {
       row.level,
       row.programme,
       row.isSeniorProject,
+      best.get(row.id) ?? null,
+      row.cycleId === CYCLES.BA && (best.get(row.id) ?? FOUNDATION_TERMS + 1) <= FOUNDATION_TERMS,
       BEGINNING,
     ]),
   );
@@ -157,6 +178,56 @@ async function loadScales(loader: Loader, world: World): Promise<void> {
         index + 1,
       ]),
     ),
+  );
+}
+
+/** Textbooks with their courses, courses that count for others, and one pair that is taken together. */
+async function loadBooks(loader: Loader, world: World): Promise<void> {
+  const { courses, byCode } = world.catalogue;
+  await loader.load(
+    "textbook",
+    "id, title, author, isbn, publisher, edition, year",
+    textbooks.map((row) => [row.id, row.title, row.author, row.isbn, row.publisher, row.edition, row.year]),
+  );
+  await loader.load(
+    "course_textbook",
+    "course_id, textbook_id",
+    textbooks.flatMap((book) =>
+      courses.filter(({ code }) => uses(book, code)).map(({ id }) => [id, book.id]),
+    ),
+  );
+  const idOf = (code: string) => byCode.get(code)?.id ?? 0;
+  const approved = dayText(dayIn(2019, 9, 2));
+  await loader.load(
+    "course_equivalence",
+    "id, original_id, equivalent_id, is_bidirectional, reason, approved_by, approved_on, valid_from",
+    equivalences.map((row, index) => [
+      index + 1,
+      idOf(row.code),
+      idOf(row.counts),
+      row.both,
+      row.why,
+      "Academic council",
+      approved,
+      approved,
+    ]),
+  );
+  const rows = courses.reduce((sum, course) => sum + course.prerequisites.length, 0);
+  const [year, month, day] = together.from;
+  await loader.load(
+    "course_prerequisite",
+    "id, course_id, required_course_id, kind, group_number, minimum_letter, valid_from",
+    [
+      [
+        rows + 1,
+        idOf(together.code),
+        idOf(together.with),
+        "COREQUISITE",
+        9,
+        "D",
+        dayText(dayIn(year, month, day)),
+      ],
+    ],
   );
 }
 

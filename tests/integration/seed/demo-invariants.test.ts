@@ -20,12 +20,13 @@ const LETTERS = "ARRAY['A+','A','A-','B+','B','B-','C+','C','C-','D+','D','D-','
 
 /** Groups of prerequisites of `course` that no result of `student` fulfils, with `when` saying which results count. */
 function unmet(student: string, course: string, when: string): string {
-  return `EXISTS (SELECT FROM (SELECT DISTINCT group_number FROM course_prerequisite WHERE course_id = ${course}) g
+  return `EXISTS (SELECT FROM (SELECT DISTINCT group_number FROM course_prerequisite
+                             WHERE course_id = ${course} AND kind = 'PREREQUISITE') g
     WHERE NOT EXISTS (
       SELECT FROM course_prerequisite p
         JOIN course_result r ON r.course_id = p.required_course_id AND r.student_id = ${student} AND r.passes
         JOIN term rt ON rt.id = r.term_id
-       WHERE p.course_id = ${course} AND p.group_number = g.group_number AND ${when}
+       WHERE p.course_id = ${course} AND p.kind = 'PREREQUISITE' AND p.group_number = g.group_number AND ${when}
          AND coalesce(array_position(${LETTERS}, r.letter), 0) <= array_position(${LETTERS}, p.minimum_letter)))`;
 }
 
