@@ -15,6 +15,7 @@ import {
   restoreMeetingInput,
 } from "./schemas";
 
+/** The version that was shown travels with the input of the form. */
 export const placeDelivery = action({
   name: "classes.place-delivery",
   permission: "classes:edit",

@@ -36,6 +36,7 @@ export type PlacementInput = z.output<typeof placementInput>;
 /** Whether students who would have two classes at once were seen and accepted. */
 const acceptClashes = z.boolean().default(false);
 
+/** A weekly time where it is to stand, in the version that was shown. */
 export const moveSlotInput = z
   .strictObject({
     slotId: id,
@@ -87,9 +88,11 @@ const datedTime = {
   roomId: id.nullable(),
   teacherId: id.nullable(),
 };
+/** The day, hour and place of a lesson in place of a cancelled one. */
 export const makeUpMeetingInput = z
   .strictObject({ ...meetingRef, ...datedTime, acceptClashes })
   .refine(({ startMin, endMin }) => startMin < endMin, inOrder);
+/** The day, hour and place of a lesson beside the weekly ones. */
 export const addMeetingInput = z
   .strictObject({ deliveryId: id, ...datedTime, note: z.string().trim().max(300).default(""), acceptClashes })
   .refine(({ startMin, endMin }) => startMin < endMin, inOrder);
