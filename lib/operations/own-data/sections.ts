@@ -49,6 +49,11 @@ export const OMITTED = [
   "enrolment_id",
   "delivery_id",
   "room_id",
+  "slot_id",
+  "planned_teacher_id",
+  "planned_room_id",
+  "makes_up_for_id",
+  "advisor_id",
   "current_programme_id",
   "position_assignment_id",
   "updated_at",
@@ -67,6 +72,7 @@ export const WORDS_OF: Record<string, string> = {
   source_programme_id: `(SELECT code || ' ' || name FROM programme WHERE id = (t.row ->> 'source_programme_id')::int)`,
   target_programme_id: `(SELECT code || ' ' || name FROM programme WHERE id = (t.row ->> 'target_programme_id')::int)`,
   department_id: `(SELECT name FROM department WHERE id = (t.row ->> 'department_id')::int)`,
+  group_id: `(SELECT coalesce(final_title, title) FROM senior_project_group WHERE id = (t.row ->> 'group_id')::int)`,
   position_id: `(SELECT title FROM position WHERE id = (t.row ->> 'position_id')::int)`,
 };
 
@@ -100,13 +106,16 @@ export const SECTIONS: readonly Section[] = [
   person("positions", "position_assignment", { by: ["person_id", "delegate_id"] }),
   person("qualifications", "teaching_qualification", { by: ["teacher_id"] }),
   person("teaching", "slot", { by: ["teacher_id"], omit: ["live"] }),
-  person("meetings", "meeting", { by: ["teacher_id"], orderBy: "on_date" }),
+  person("meetings", "meeting", { by: ["teacher_id", "planned_teacher_id"], orderBy: "on_date" }),
+  person("wishes", "teacher_wish", { by: ["teacher_id"] }),
+  person("advisedProjects", "senior_project_group", { by: ["advisor_id"], orderBy: "proposed_on" }),
   student("programmes", "programme_enrolment", { orderBy: "start_date" }),
   student("declarations", "major_declaration", { orderBy: "declared_on" }),
   student("cycleChanges", "cycle_change", { orderBy: "detected_on" }),
   student("leaves", "leave_of_absence", { orderBy: "starts_on" }),
   student("results", "course_result", { orderBy: "recorded_at" }),
   student("enrolments", "enrolment", { orderBy: "enrolled_at" }),
+  student("seniorProjects", "senior_project_member", { orderBy: "joined_on" }),
   student("enrolmentEvents", "enrolment_event", { orderBy: "at" }),
   person("changeRequests", "data_change_request", { orderBy: "created_at" }),
   person("decisions", "approval", {
@@ -131,6 +140,7 @@ export const SECTIONS: readonly Section[] = [
     orderBy: "created_at",
   }),
   person("signIns", "sign_in_event", { by: ["account_id"], ofAccount: true, ownOnly: true, orderBy: "at" }),
+  person("calendarFeeds", "calendar_feed", { ownOnly: true, omit: ["token_hash"], orderBy: "created_at" }),
   person("views", "saved_view", { by: ["account_id"], ofAccount: true, ownOnly: true }),
   // Who opened the record: when, what, in which role, not who by name.
   person("accesses", "record_access", {
@@ -151,5 +161,8 @@ export const LEFT_OUT: Record<string, string> = {
   stored_file: "files of the work; those about the person are in the archive",
   import_mapping: "which columns a list had; not about the person",
   change_set: "bulk changes that an account made; their effects on the person are in the history",
+  delivery:
+    "what a class needs and whom it would like as a teacher; the lessons that come of it are in the file",
+  proposal_item: "what a program proposed for a timetable; the lessons that come of it are in the file",
   mail_merge: "letters that an account sent to others; what the person got is in the file",
 };
