@@ -11,6 +11,7 @@ export function percentOf(weight: string): string {
 /** The programme whose classes have two sessions; all others have one (domain.md 4.1 ClassSession). */
 const TWO_SESSIONS = "IEAP";
 
+/** How many sessions the classes of a programme have. */
 export function sessionsOf(programmeCode: string): number {
   return programmeCode === TWO_SESSIONS ? 2 : 1;
 }

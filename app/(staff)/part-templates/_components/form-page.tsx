@@ -46,7 +46,7 @@ export async function TemplateFormPage({ actor, mode, set }: Props) {
             label: `${code} · ${format.words(name)}`,
             code,
           }))}
-          levels={LEVELS.map((level) => ({ value: String(level), label: levelName(level, t) }))}
+          levels={LEVELS.map((level) => ({ value: String(level), label: levelName(level) }))}
           books={books}
         />
       </ClientMessages>
