@@ -31,12 +31,17 @@ export const PROGRAMME_PAGES: Record<string, PageRow> = {
   "/programmes/new": { who: DIRECTOR },
   "/programmes/structure": { who: READERS },
   "/programmes/import": { who: DIRECTOR },
-  // The change set of the world is an import of students: of this kind there is none.
   "/programmes/import/[id]": {
     who: DIRECTOR,
-    at: ({ changeSetId }) => `/programmes/import/${changeSetId}`,
-    beyond: DIRECTOR,
-    foreign: [gone(`/programmes/import/${UNKNOWN}`)],
+    at: ({ requirementSetId }) => `/programmes/import/${requirementSetId}`,
+    foreign: [
+      {
+        as: "academic_director",
+        what: "an import of students",
+        target: ({ changeSetId }) => `/programmes/import/${changeSetId}`,
+      },
+      gone(`/programmes/import/${UNKNOWN}`),
+    ],
   },
   ...Object.fromEntries([
     part(""),

@@ -27,6 +27,7 @@ export type World = {
   changeSetId: number;
   contactSetId: number;
   teacherSetId: number;
+  requirementSetId: number;
   /** An account that is no persona, with one role. */
   foreignAccountId: number;
   /** A living session of an account that is no persona. */
@@ -52,6 +53,11 @@ export type World = {
   /** A position of authority 1, held by somebody who is no persona. */
   highPositionId: number;
   highAssignmentId: number;
+  /** A draft of a timetable to be decided, a part in it with its item, and a wish of that teacher. */
+  proposalId: number;
+  proposedDeliveryId: number;
+  proposalItemId: number;
+  wishId: number;
 };
 
 /** E-mail of the persona of a role, and of the director whose role is limited to one programme. */
@@ -161,6 +167,7 @@ async function find(client: PoolClient): Promise<World> {
   const changeSet = await importOf("studies.import-students");
   const contactSet = await importOf("people.import-contacts");
   const teacherSet = await importOf("people.import-teachers");
+  const requirementSet = await importOf("studies.import-requirements");
   const job = await one<{ id: string }>(
     `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
      VALUES (gen_random_uuid(), 'studies.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
@@ -207,6 +214,7 @@ async function find(client: PoolClient): Promise<World> {
     changeSetId: changeSet.id,
     contactSetId: contactSet.id,
     teacherSetId: teacherSet.id,
+    requirementSetId: requirementSet.id,
     foreignAccountId: somebody.id,
     foreignSessionId: session.id,
     foreignJobId: job.id,
@@ -215,6 +223,7 @@ async function find(client: PoolClient): Promise<World> {
     ...(await makePeopleWork(one, inside.id, outside.id, somebody.id)),
     ...(await makeSendings(one, somebody.id)),
     ...(await findColleagues(one)),
+    ...(await makeDraft(one)),
   };
 }
 
@@ -303,5 +312,59 @@ async function findColleagues(
     departmentId: department.id,
     highPositionId: held.position,
     highAssignmentId: held.id,
+  };
+}
+
+/** A draft with one part, and a wish of the teacher that findColleagues finds. */
+async function makeDraft(
+  one: One,
+): Promise<Pick<World, "proposalId" | "proposedDeliveryId" | "proposalItemId" | "wishId">> {
+  const delivery = await one<{ id: number; term: number }>(
+    "SELECT id, term_id AS term FROM delivery ORDER BY id DESC LIMIT 1",
+  );
+  const options = {
+    which: "missing",
+    keep: "enrolled",
+    teachers: "keep",
+    size: "seats",
+    standIn: true,
+    mostHours: 24,
+    minutes: 1,
+    seed: 1,
+    weights: {
+      teacherTimes: 3,
+      teacherDays: 2,
+      teacherGaps: 3,
+      cohortGaps: 3,
+      roomFit: 1,
+      roomKind: 3,
+      sameRoom: 2,
+    },
+  };
+  const proposal = await one<{ id: number }>(
+    `INSERT INTO timetable_proposal (term_id, status, options, created_by)
+     VALUES ($1, 'READY', $2, 'system:access-matrix') RETURNING id`,
+    [delivery.term, JSON.stringify(options)],
+  );
+  const item = await one<{ id: number }>(
+    `INSERT INTO proposal_item (proposal_id, delivery_id, weekday, start_min, end_min)
+     VALUES ($1, $2, 1, 1050, 1140) RETURNING id`,
+    [proposal.id, delivery.id],
+  );
+  const teacher = `SELECT c.person_id FROM teacher c JOIN teaching_qualification q ON q.teacher_id = c.person_id
+    WHERE c.status = 'ACTIVE' AND NOT EXISTS (SELECT FROM account a WHERE a.person_id = c.person_id AND a.persona)
+    ORDER BY c.number LIMIT 1`;
+  // Kept when it is there: several workers make the world.
+  const wish = await one<{ id: number }>(
+    `WITH had AS (SELECT id FROM teacher_wish WHERE teacher_id = (${teacher}) AND weekday = 7 AND start_min = 240),
+          made AS (INSERT INTO teacher_wish (teacher_id, weekday, start_min, end_min, kind)
+                   SELECT (${teacher}), 7, 240, 270, 'AVOID' WHERE NOT EXISTS (SELECT FROM had) RETURNING id)
+     SELECT id FROM had UNION ALL SELECT id FROM made`,
+  );
+  return {
+    proposalId: proposal.id,
+    proposedDeliveryId: delivery.id,
+    proposalItemId: item.id,
+    wishId: wish.id,
   };
 }

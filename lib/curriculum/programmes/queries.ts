@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { ProgrammeLine, ProgrammeRecord } from "@/lib/curriculum/programmes/schemas";
 import type { ProgrammeListState } from "@/lib/curriculum/programmes/search-params";
-import { type Actor, authorise } from "@/lib/platform/access/actor";
+import { type Actor, authorise, authoriseAny } from "@/lib/platform/access/actor";
 import type { RecordRows } from "@/lib/platform/audit/queries";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Page } from "@/lib/platform/db/paging";
@@ -83,17 +83,24 @@ export const getProgramme = cache(async (actor: Actor, code: string): Promise<Pr
   return row;
 });
 
-/** The rows that make up a programme, for its history: itself and every requirement it ever had. @throws AppError forbidden */
+/**
+ * The rows that make up a programme, for its history: itself, and every requirement that it has or ever had. Lines that
+ * were taken back on their first day are gone from the table; the audit still knows whose they were.
+ * @throws AppError forbidden
+ */
 export async function listProgrammeRows(actor: Actor, programmeId: number): Promise<RecordRows[]> {
   authorise(actor, "curriculum:read");
-  const rows = await query<RecordRows>(
+  authoriseAny(actor, "audit:read_history", "audit:read");
+  return query<RecordRows>(
     "curriculum.programme-rows",
-    // Requirements that were taken back on their first day are gone from the table, not from the audit.
     `SELECT 'programme' AS "table", ARRAY[$1::integer] AS keys
      UNION ALL
-     SELECT 'programme_requirement', array_agg(id) FROM programme_requirement WHERE programme_id = $1
+     SELECT 'programme_requirement', array_agg(id) FROM (
+       SELECT id FROM programme_requirement WHERE programme_id = $1
+       UNION
+       SELECT row_key::integer FROM audit.entry
+        WHERE table_name = 'programme_requirement' AND operation = 'DELETE' AND (old->>'programme_id')::integer = $1) r
      HAVING count(*) > 0`,
     [programmeId],
   );
-  return rows;
 }

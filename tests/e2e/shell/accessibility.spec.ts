@@ -21,7 +21,14 @@ const SIZES: Record<Language, { width: number; height: number }> = {
   km: { width: 390, height: 844 },
 };
 /** Who looks at a page that several may open. */
-const READERS: readonly RoleName[] = ["registrar", "student", "teacher", "admin", "auditor"];
+const READERS: readonly RoleName[] = [
+  "registrar",
+  "student",
+  "teacher",
+  "admin",
+  "auditor",
+  "academic_director",
+];
 /** Pages that look different to others than to their first reader. */
 const LOOKS: readonly [RoleName, string][] = [
   ["cashier", "/home"],

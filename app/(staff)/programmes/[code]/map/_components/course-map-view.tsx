@@ -19,6 +19,9 @@ type Props = {
   outside: readonly MapNeed[];
 };
 
+/** Width in px from which a course has room for its credits beside the code. */
+const ROOMY = 160;
+
 type Look = "self" | "before" | "after" | "off" | "plain";
 
 const NODE: Record<Look, string> = {
@@ -127,9 +130,11 @@ export function CourseMapView({ label, placed, columns, titles, outside }: Props
               >
                 <span className="tabular truncate font-semibold text-xs leading-tight">
                   {course.code}
-                  <span className="ml-1 font-normal text-muted-foreground">
-                    {t("credits", { count: course.credits })}
-                  </span>
+                  {placed.node.width >= ROOMY && (
+                    <span className="ml-1 font-normal text-muted-foreground">
+                      {t("credits", { count: course.credits })}
+                    </span>
+                  )}
                 </span>
                 <span className="line-clamp-2 text-xs leading-tight">{titles[course.code]}</span>
               </Link>

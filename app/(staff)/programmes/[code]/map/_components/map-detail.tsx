@@ -30,7 +30,10 @@ export function MapDetail({ active, placed, titles, outside }: Props) {
   return (
     <div className="mb-2 min-h-12 text-sm" data-print="hide">
       <p className="font-medium">
-        <span className="tabular">{active}</span> {titles[active]}
+        <span className="tabular">{active}</span> {titles[active]}{" "}
+        <span className="font-normal text-muted-foreground">
+          {t("credits", { count: placed.courses.find(({ code }) => code === active)?.credits ?? 0 })}
+        </span>
       </p>
       <p className="flex flex-wrap gap-x-4 text-muted-foreground">
         {needs.length > 0 && <span>{`${t("needs")}: ${needs.join(", ")}`}</span>}
