@@ -5,6 +5,7 @@ import { asLoader } from "@/lib/platform/db/copy";
 import { loadChangeRequests } from "./change-requests/load";
 import { makeOffer } from "./classes/campus-offer";
 import type { Pupil } from "./classes/draft";
+import { loadWishes } from "./classes/load-wishes";
 import { loadCrowd, requireCrowdDatabase } from "./crowd/load";
 import { dayNumber } from "./days";
 import { loadDuplicates } from "./duplicates/load";
@@ -118,6 +119,7 @@ async function fill(loader: Loader, anchorDate: Day, { scale, onProgress }: Seed
   await loadStaff(loader, world, staff);
   await loadPositions(loader, world, teachers, staff);
   await loadQualifications(loader, world, teachers);
+  await loadWishes(loader, teachers);
   const { clerks, next } = await loadAccounts(loader, world, teachers, staff);
   tell("teachers and staff", TEACHERS + STAFF, TEACHERS + STAFF);
 

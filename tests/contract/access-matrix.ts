@@ -1,6 +1,7 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
 import { CALENDAR_ACTIONS, CALENDAR_PAGES, CALENDAR_ROUTES } from "./calendar-rows";
 import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
+import { DRAFT_TIMETABLE_ACTIONS, DRAFT_TIMETABLE_PAGES } from "./draft-timetable-rows";
 import { OFFERING_ACTIONS, OFFERING_PAGES } from "./offering-rows";
 import { ORGANISATION_ACTIONS, ORGANISATION_PAGES, ORGANISATION_ROUTES } from "./organisation-rows";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES, PEOPLE_ROUTES } from "./people-rows";
@@ -114,6 +115,7 @@ export const PAGES: Record<string, PageRow> = {
   ...PEOPLE_PAGES,
   ...CALENDAR_PAGES,
   ...COURSE_PAGES,
+  ...DRAFT_TIMETABLE_PAGES,
   ...OFFERING_PAGES,
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
@@ -357,6 +359,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...STUDIES_ACTIONS,
   ...CALENDAR_ACTIONS,
   ...COURSE_ACTIONS,
+  ...DRAFT_TIMETABLE_ACTIONS,
   ...OFFERING_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...PRIVACY_ACTIONS,
