@@ -24,8 +24,8 @@ export function MoveStatus({ held, check }: { held: Held | null; check: CheckSta
       role="status"
       data-print="hide"
       className={cn(
-        "pointer-events-none sticky top-16 z-20 mx-auto w-fit max-w-full rounded-md px-3 text-sm",
-        held && "mb-2 border bg-popover py-1.5 shadow-floating",
+        "pointer-events-none fixed inset-x-4 top-20 z-40 mx-auto w-fit rounded-md px-3 text-sm",
+        held && "border bg-popover py-1.5 shadow-floating",
       )}
     >
       {held ? (

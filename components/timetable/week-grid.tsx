@@ -30,7 +30,6 @@ const TALL = 8;
 function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props }) {
   const { words, details, hrefOf, handle } = props;
   const rows = meeting.rowEnd - meeting.rowStart;
-  const held = handle?.(meeting);
   return (
     <li
       className={cn(
@@ -38,7 +37,6 @@ function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props })
         `tt-s${meeting.rowStart} tt-e${meeting.rowEnd} tt-c${meeting.colour} tt-l${meeting.lane} tt-of${meeting.lanes}`,
       )}
       data-meeting={meeting.id}
-      data-movable={Boolean(held) || undefined}
       data-cancelled={meeting.cancelled || undefined}
       data-changed={(!meeting.cancelled && marksOf(meeting).length > 0) || undefined}
       title={words.tellMeeting(meeting)}
@@ -51,12 +49,12 @@ function Item({ meeting, props }: { meeting: Placed<MeetingRow>; props: Props })
         lines={rows >= TALL ? 1 : 0}
         narrow={meeting.lanes > 1}
       />
-      {held}
+      {handle?.(meeting)}
     </li>
   );
 }
 
-/** The week as a grid, hours down and days across; on paper too. Phones show <MeetingList> instead. */
+/** The week as a grid, hours down and days across; on paper as well. Phones show <MeetingList> instead. */
 export function WeekGrid(props: Props) {
   const { monday, today, meetings, holidays, words, frame, className } = props;
   const { format, timetable } = words;

@@ -113,7 +113,7 @@ export function WeekMover({ meetings, shape, children }: Props) {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onBlur={() => held?.by === "keys" && drop()}
-      className={held?.by === "pointer" ? "cursor-grabbing select-none" : "[&_li[data-movable]]:cursor-grab"}
+      className={held?.by === "pointer" ? "tt-holding" : "tt-movable"}
     >
       <MoveStatus held={held} check={check} />
       {children}
