@@ -28,18 +28,26 @@ export const DELIVERY_CLASSES = `JOIN class_part cp ON cp.delivery_id = m.delive
 /**
  * The meetings of the actor as teacher between two days, in their order, cancelled ones included. A meeting of classes
  * that are taught as one comes once per class.
+ * @param handedOn whether those come too that a substitute takes over; only they name a teacher, the substitute
  */
-export async function listTeacherMeetings(actor: Actor, from: Day, to: Day): Promise<MeetingRow[]> {
+export async function listTeacherMeetings(
+  actor: Actor,
+  from: Day,
+  to: Day,
+  handedOn = false,
+): Promise<MeetingRow[]> {
   authorise(actor, "classes:read_own");
   if (actor.personId === null) return [];
-  const rows = await query<Omit<MeetingRow, "teacher">>(
+  return query<MeetingRow>(
     "classes.teacher-meetings",
-    `SELECT ${MEETING_COLUMNS} FROM meeting m ${DELIVERY_CLASSES} LEFT JOIN room r ON r.id = m.room_id
-      WHERE m.teacher_id = $1 AND m.on_date BETWEEN $2::date AND $3::date
+    `SELECT ${MEETING_COLUMNS}, ${nameJson("h")} AS teacher
+       FROM meeting m ${DELIVERY_CLASSES} LEFT JOIN room r ON r.id = m.room_id
+       LEFT JOIN person h ON h.id = m.teacher_id AND h.id <> $1
+      WHERE (m.teacher_id = $1 OR ($4::boolean AND m.planned_teacher_id = $1))
+        AND m.on_date BETWEEN $2::date AND $3::date
       ORDER BY m.on_date, m.start_min, m.id, co.code`,
-    [actor.personId, from, to],
+    [actor.personId, from, to, handedOn],
   );
-  return rows.map((row) => ({ ...row, teacher: null }));
 }
 
 export type TaughtClass = Pick<

@@ -163,6 +163,12 @@ describe("one meeting", () => {
     expect(await listStudentMeetings(student, day, day)).toMatchObject([
       { id: meetingId, room: "M102", plannedRoom: "M101" },
     ]);
+    // Whoever would have taught sees who does, and has the hour free elsewhere.
+    const teacher = accountActor({ role: "teacher", personId: teacherId, ...own });
+    expect(await listTeacherMeetings(teacher, day, day)).toEqual([]);
+    expect(await listTeacherMeetings(teacher, day, day, true)).toMatchObject([
+      { id: meetingId, teacher: { familyName: "KEO" }, plannedTeacher: { familyName: "KEO" } },
+    ]);
     await changeMeetingCommand(registrar, {
       meetingId,
       version: changed.version,

@@ -25,7 +25,7 @@ export default async function TeacherTimetablePage({ searchParams }: Props) {
   const { sunday, ...week } = await loadWeek(searchParams);
   const [days, meetings, holidays, t, feeds] = await Promise.all([
     settingOn("classes.teacher_days", week.today),
-    listTeacherMeetings(actor, week.monday, sunday),
+    listTeacherMeetings(actor, week.monday, sunday, true),
     listHolidays(actor, week.monday, sunday),
     getTranslations("registration.timetable"),
     getTranslations("calendarFeeds"),
@@ -53,6 +53,7 @@ export default async function TeacherTimetablePage({ searchParams }: Props) {
         {...week}
         meetings={meetings}
         holidays={holidays}
+        showTeacher
         hrefOf={(meeting) =>
           addDays(meeting.date, days.rosters) < week.today ? undefined : `/teach/classes/${meeting.classId}`
         }
