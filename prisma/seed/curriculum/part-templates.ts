@@ -1,4 +1,5 @@
 import { CYCLES, makeProgrammes } from "./programmes";
+import { textbooks } from "./textbooks";
 
 /** A part of a template; days 1 Monday … 7 Sunday, `band` the first or second lesson of a time of day. */
 export type TemplatePartRow = {
@@ -13,6 +14,8 @@ export type TemplatePartRow = {
   /** Minutes of one meeting. */
   minutes: number;
   band: 0 | 1;
+  /** Ids of its textbooks (textbooks.ts). */
+  books: readonly number[];
 };
 
 export type TemplateSetRow = {
@@ -33,33 +36,35 @@ type Draft = [
   weight: number,
   days: readonly number[],
   band?: 0 | 1,
+  books?: readonly string[],
 ];
 
 const MON_WED = [1, 3] as const;
 const TUE_THU = [2, 4] as const;
+const BRIDGES = ["Bridges to English 1", "Bridges to English 2", "Bridges to English 3"];
 
 const early: Draft[] = [
-  ["GRAMMAR", "Grammar & Vocabulary", "វេយ្យាករណ៍ និងវាក្យសព្ទ", 0.4, MON_WED],
+  ["GRAMMAR", "Grammar & Vocabulary", "វេយ្យាករណ៍ និងវាក្យសព្ទ", 0.4, MON_WED, 0, BRIDGES],
   ["CONVERSATION", "Conversation", "សន្ទនា", 0.4, TUE_THU],
   ["COMPUTER", "Computer", "កុំព្យូទ័រ", 0.2, [5]],
 ];
 const middle: Draft[] = [
-  ["VENTURES", "Ventures", "សៀវភៅ Ventures", 0.4, MON_WED],
+  ["VENTURES", "Ventures", "សៀវភៅ Ventures", 0.4, MON_WED, 0, ["Everyday Ventures"]],
   ["READING", "Reading", "ការអាន", 0.4, TUE_THU],
   ["COMPUTER", "Computer", "កុំព្យូទ័រ", 0.2, [5]],
 ];
 const late: Draft[] = [
-  ["WRITING", "Academic Writing", "ការសរសេរបែបសិក្សា", 0.35, MON_WED],
-  ["READING", "Reading & Discussion", "ការអាន និងការពិភាក្សា", 0.35, TUE_THU],
+  ["WRITING", "Academic Writing", "ការសរសេរបែបសិក្សា", 0.35, MON_WED, 0, ["Academic Voices"]],
+  ["READING", "Reading & Discussion", "ការអាន និងការពិភាក្សា", 0.35, TUE_THU, 0, ["Reading the World"]],
   ["SPEAKING", "Speaking", "ការនិយាយ", 0.3, [5]],
 ];
 const ieap: Draft[] = [
-  ["MAIN", "Core", "ផ្នែកស្នូល", 0.5, [1, 3, 5]],
+  ["MAIN", "Core", "ផ្នែកស្នូល", 0.5, [1, 3, 5], 0, ["English for the Academy"]],
   ["DISCUSSION", "Academic Skills", "បំណិនសិក្សា", 0.3, TUE_THU],
   ["LAB", "Lab", "ការអនុវត្ត", 0.2, MON_WED, 1],
 ];
 const express: Draft[] = [
-  ["MAIN", "Integrated", "បំណិនរួម", 0.5, [6]],
+  ["MAIN", "Integrated", "បំណិនរួម", 0.5, [6], 0, ["Weekend English"]],
   ["CONVERSATION", "Communication", "ការប្រាស្រ័យទាក់ទង", 0.5, [7]],
 ];
 
@@ -84,7 +89,7 @@ export function makeTemplates(): TemplateSetRow[] {
   return sets.map(([programme, levels, name, nameKm, drafts], index) => {
     const sessions = programme === "IEAP" ? 2 : 1;
     const parts = Array.from({ length: sessions }, (_, session) =>
-      drafts.map(([type, partName, partNameKm, weight, days, band = 0], place) => ({
+      drafts.map(([type, partName, partNameKm, weight, days, band = 0, titles = []], place) => ({
         id: ++part,
         session: session + 1,
         code: place + 1,
@@ -96,6 +101,7 @@ export function makeTemplates(): TemplateSetRow[] {
         // Weekend classes last three hours (domain.md 1.3).
         minutes: (days[0] ?? 1) >= 6 ? 180 : 90,
         band,
+        books: textbooks.filter(({ title }) => titles.includes(title)).map(({ id }) => id),
       })),
     ).flat();
     const programmeId = programmes.get(programme) ?? 0;

@@ -1,4 +1,5 @@
 import { makeTemplates } from "../curriculum/part-templates";
+import { facultyNames, requirementLines } from "../curriculum/planned";
 import { CYCLES, cycles, divisions } from "../curriculum/programmes";
 import { equivalences, textbooks, together, uses } from "../curriculum/textbooks";
 import { dayIn, dayText } from "../days";
@@ -70,7 +71,7 @@ export async function loadReference(loader: Loader, world: World): Promise<void>
   );
   await loader.load(
     "programme",
-    "id, cycle_id, code, name, name_km, kind, award, faculty_code, credits_required, is_active, display_order",
+    "id, cycle_id, code, name, name_km, kind, award, faculty_code, faculty_name, credits_required, is_active, display_order",
     world.programmes.map((row) => [
       row.id,
       row.cycleId,
@@ -80,6 +81,7 @@ export async function loadReference(loader: Loader, world: World): Promise<void>
       row.kind,
       row.award,
       row.faculty,
+      row.faculty && (facultyNames[row.faculty] ?? null),
       row.credits,
       row.isActive,
       row.id * 10,
@@ -139,18 +141,23 @@ async function loadCatalogue(loader: Loader, world: World): Promise<void> {
   );
   // Only the five bachelor majors have requirement rows on file (domain.md 0.1).
   let requirement = 0;
+  const nextTerm = world.terms.findLast(({ type }) => type === "BA");
   const majors = world.programmes.filter((row) => row.cycleId === CYCLES.BA && row.award === "BA");
   await loader.load(
     "programme_requirement",
-    "id, programme_id, sequence, course_id, name, valid_from",
+    "id, programme_id, sequence, course_id, name, valid_from, valid_to",
     majors.flatMap((programme) =>
-      (degrees.get(programme.code) ?? []).map((course, index) => [
+      requirementLines(programme.code, degrees.get(programme.code) ?? [], courses, {
+        beginning: BEGINNING,
+        nextTerm: nextTerm ? dayText(nextTerm.start) : null,
+      }).map(({ sequence, course, from, to }) => [
         ++requirement,
         programme.id,
-        index + 1,
+        sequence,
         course.id,
         course.title,
-        BEGINNING,
+        from,
+        to,
       ]),
     ),
   );
@@ -265,5 +272,10 @@ async function loadTemplates(loader: Loader): Promise<void> {
         row.weight,
       ]),
     ),
+  );
+  await loader.load(
+    "part_template_textbook",
+    "part_template_id, textbook_id",
+    sets.flatMap((set) => set.parts.flatMap((part) => part.books.map((book) => [part.id, book]))),
   );
 }
