@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge, type BadgeVariant } from "@/components/ui/badge";
@@ -51,7 +52,11 @@ export async function ProgrammeCard({ programme, actions }: Props) {
       <div className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="font-semibold">{format.locale === "km" ? programme.nameKm : programme.name}</p>
-          <p className="text-muted-foreground text-sm">{programme.code}</p>
+          <p className="text-sm">
+            <Link href={`/programmes/${programme.code}`} prefetch={false} className="link">
+              {programme.code}
+            </Link>
+          </p>
         </div>
         <Badge variant={VARIANT[programme.status]}>{t(`status.${programme.status}`)}</Badge>
       </div>

@@ -34,7 +34,8 @@ describe("what the demo campus holds", () => {
       holiday: 29,
       term: 178,
       course: 214,
-      programme_requirement: 217,
+      // 217 lines hold; one of them is replaced from the next term on.
+      programme_requirement: 218,
     };
     for (const [table, rows] of Object.entries(expected))
       expect([table, summary.tables[table]?.rows]).toEqual([table, rows]);

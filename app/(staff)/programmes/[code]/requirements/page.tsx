@@ -117,6 +117,13 @@ export default async function RequirementsPage({ params, searchParams }: Props) 
                 : t("requirements.lead", { from: format.date(begins) })}
             </p>
           )}
+          {mayEdit && !isNewest && (
+            <p className="text-sm">
+              <Link href={`${path}?on=${last}`} prefetch={false} className="link">
+                {t("requirements.newer", { day: format.date(last) })}
+              </Link>
+            </p>
+          )}
           <VersionList
             programme={programme.code}
             path={path}
