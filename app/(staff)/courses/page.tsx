@@ -6,9 +6,9 @@ import { NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { mayEditCourses } from "@/lib/curriculum/courses/access";
 import { listCourseChoices, listCourses } from "@/lib/curriculum/courses/queries/list-courses";
 import { loadCourseList } from "@/lib/curriculum/courses/search-params";
+import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
@@ -31,7 +31,7 @@ export default async function CoursesPage({ searchParams }: PageProps<"/courses"
     getTranslations("courses"),
     getFormat(),
   ]);
-  const editable = mayEditCourses(actor);
+  const editable = can(actor, "curriculum:edit");
   return (
     <>
       <PageHeader

@@ -6,9 +6,9 @@ import { DataTable } from "@/components/data-table/data-table";
 import { EmptyState, NoMatchState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonVariants } from "@/components/ui/button";
-import { mayEditCourses } from "@/lib/curriculum/courses/access";
 import { listTextbooks } from "@/lib/curriculum/textbooks/queries";
 import { loadTextbookList, TEXTBOOK_USES } from "@/lib/curriculum/textbooks/search-params";
+import { can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
@@ -67,7 +67,7 @@ export default async function TextbooksPage({ searchParams }: PageProps<"/textbo
         detail={format.number(found.total)}
         description={t("lead")}
         actions={
-          mayEditCourses(actor) && (
+          can(actor, "curriculum:edit") && (
             <ClientMessages namespaces={["forms", "textbooks.new", "textbooks.columns"]}>
               <NewTextbookButton />
             </ClientMessages>

@@ -68,4 +68,5 @@ const EXAMPLE: Partial<Record<CourseField, string>> = {
   isSeniorProject: "No",
   isOffered: "Yes",
 };
+/** The invented course in the order of the headings. */
 export const COURSE_EXAMPLE: readonly string[] = COURSE_FIELDS.map((field) => EXAMPLE[field] ?? "");

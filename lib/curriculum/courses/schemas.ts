@@ -86,6 +86,7 @@ export const createCourseInput = z.strictObject({
 });
 export type CreateCourseInput = z.output<typeof createCourseInput>;
 
+/** Fields of a version of a course as they are edited in place: at least one, under the version that was shown. */
 export const editCourseInput = z
   .strictObject({ id, version: id, ...z.object({ ...words, ...worth }).partial().shape })
   .refine((input) => Object.keys(input).length > 2, "validation.required");

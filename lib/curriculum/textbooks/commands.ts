@@ -1,8 +1,7 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../courses/access";
 import type { CreateTextbookInput, EditTextbookInput } from "./schemas";
 
 /** Adds a textbook. @throws AppError conflict `curriculum.isbn_taken`; forbidden */
@@ -10,7 +9,7 @@ export async function createTextbookCommand(
   actor: Actor,
   input: CreateTextbookInput,
 ): Promise<{ id: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, {}, (tx) => tx.textbook.create({ data: input, select: { id: true } }));
 }
 
@@ -23,7 +22,7 @@ export async function editTextbookCommand(
   actor: Actor,
   { id, version, ...changes }: EditTextbookInput,
 ): Promise<{ version: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, {}, async (tx) => {
     const current = await tx.textbook.findUnique({ where: { id }, select: { id: true } });
     if (!current) throw new AppError("not_found", "curriculum.textbook_not_found");

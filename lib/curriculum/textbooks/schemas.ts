@@ -31,6 +31,7 @@ const facts = {
 export const createTextbookInput = z.strictObject(facts);
 export type CreateTextbookInput = z.output<typeof createTextbookInput>;
 
+/** Fields of a textbook as they are edited in place: at least one, under the version that was shown. */
 export const editTextbookInput = z
   .strictObject({
     id,

@@ -113,6 +113,8 @@ export const CAMPUS_WIDE: ReadonlySet<Permission> = new Set<Permission>([
   "organization:assign",
   // Terms and holidays are those of the whole campus.
   "calendar:edit",
+  // Courses, lists of degrees and scales serve several programmes.
+  "curriculum:edit",
   "files:upload",
   "audit:read",
   "change_sets:read",

@@ -1,7 +1,7 @@
 import { type GroupAnswer, isMet, judgeRequisites, type RequisiteKind } from "@/lib/curriculum/requisites";
 import type { Reason } from "@/lib/platform/explained";
 import type { ClassFact, EnrolmentFact, Snapshot } from "./facts";
-import { because, type Finding, finding, type Outcome, remedy } from "./finding";
+import { because, type Finding, finding, type Outcome, type RuleName, remedy } from "./finding";
 
 type Known = Pick<Snapshot, "results" | "equivalences" | "settings"> & {
   /** Classes in which the student sits, and those granted or asked for together with this one. */
@@ -73,11 +73,7 @@ function judged(answers: GroupAnswer[], inProgress: Outcome): Judged[] {
 }
 
 /** The gravest groups speak for the rule. */
-function toFinding(
-  rule: "registration.prerequisite" | "registration.corequisite",
-  groups: Judged[],
-  mend: string,
-): Finding {
+function toFinding(rule: RuleName, groups: Judged[], mend: string): Finding {
   const of = (value: Outcome) => groups.filter((each) => each.value === value);
   const refused = of("refuse");
   const value: Outcome = refused.length > 0 ? "refuse" : of("warn").length > 0 ? "warn" : "pass";

@@ -67,7 +67,14 @@ export function courseColumns(t: Words): Column<keyof CourseLine & string>[] {
     { key: "programmes", label: t("columns.programmes"), kind: "list", phone: "hidden" },
     { key: "from", label: t("columns.from"), kind: "date", optional: true, phone: "hidden" },
     { key: "to", label: t("columns.to"), kind: "date", optional: true, phone: "hidden" },
-    { key: "offered", label: t("columns.state"), kind: "badge", badges: no, phone: "hidden" },
+    {
+      key: "offered",
+      label: t("columns.state"),
+      kind: "badge",
+      badges: no,
+      optional: true,
+      phone: "hidden",
+    },
   ];
 }
 

@@ -7,7 +7,6 @@ import { type RecordField, RecordFields } from "@/components/forms/record-fields
 import { Section } from "@/components/layout/section";
 import { Badge } from "@/components/ui/badge";
 import { listTextbookClasses } from "@/lib/classes/queries/course-classes";
-import { mayEditCourses } from "@/lib/curriculum/courses/access";
 import { editTextbook } from "@/lib/curriculum/textbooks/actions";
 import { listTextbookUses } from "@/lib/curriculum/textbooks/queries";
 import { can } from "@/lib/platform/access/actor";
@@ -58,7 +57,7 @@ export default async function TextbookPage({ params }: Props) {
               action={editTextbook}
               record={{ id: book.id }}
               version={book.version}
-              editable={mayEditCourses(actor)}
+              editable={can(actor, "curriculum:edit")}
               fields={fields}
             />
           </Section>

@@ -1,16 +1,15 @@
 import "server-only";
 import type { z } from "zod";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import type { courseTextbookInput } from "../schemas";
 
 type Input = z.output<typeof courseTextbookInput>;
 
 /** Gives a course a textbook. @throws AppError conflict `curriculum.textbook_there`; not_found; forbidden */
 export async function addCourseTextbookCommand(actor: Actor, input: Input): Promise<Input> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, {}, async (tx) => {
     const [course, book] = [
       await tx.course.findUnique({ where: { id: input.courseId }, select: { id: true } }),
@@ -26,7 +25,7 @@ export async function addCourseTextbookCommand(actor: Actor, input: Input): Prom
 
 /** Takes a textbook from a course; that it is gone already is no error. @throws AppError forbidden */
 export async function removeCourseTextbookCommand(actor: Actor, input: Input): Promise<Input> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, {}, async (tx) => {
     await tx.courseTextbook.deleteMany({ where: input });
     return input;

@@ -1,9 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { dayToDb } from "@/lib/platform/dates/campus";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import type { CreateCourseInput } from "../schemas";
 
 /**
@@ -15,7 +14,7 @@ export async function createCourseCommand(
   actor: Actor,
   { validFrom, ...facts }: CreateCourseInput,
 ): Promise<{ code: string }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, {}, async (tx) => {
     await requirePlace(tx, facts);
     return tx.course.create({

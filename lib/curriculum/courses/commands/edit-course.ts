@@ -1,9 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday, dayFromDb } from "@/lib/platform/dates/campus";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import type { EditCourseInput } from "../schemas";
 import { requirePlace } from "./create-course";
 
@@ -16,7 +15,7 @@ const FIXED = ["credits", "cycleId", "level", "programmeCode"] as const;
  * @throws AppError stale; not_found; refused `curriculum.version_has_begun`; invalid as createCourseCommand; forbidden
  */
 export async function editCourseCommand(actor: Actor, input: EditCourseInput): Promise<{ version: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   const { id, version, ...changes } = input;
   return writeTx(actor, {}, async (tx) => {
     const current = await tx.course.findUnique({

@@ -1,10 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import { findCountingCircle } from "../circles";
 import { anyVersion } from "../course-choice";
 import { equivalencesSql } from "../equivalences-sql";
@@ -21,7 +20,7 @@ export async function addEquivalenceCommand(
   actor: Actor,
   input: AddEquivalenceInput,
 ): Promise<{ id: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   const { code, other, from, approvedOn, isBidirectional, reason, approvedBy } = input;
   if (other === null) throw atField("other", "curriculum.choose_course");
   if (other === code) throw atField("other", "curriculum.equivalence_itself");
@@ -67,7 +66,7 @@ export async function endEquivalenceCommand(
   actor: Actor,
   { id, version, lastDay, reason }: EndEquivalenceInput,
 ): Promise<{ version: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   return writeTx(actor, { reason }, async (tx) => {
     const current = await tx.courseEquivalence.findUnique({ where: { id }, select: { validFrom: true } });
     if (!current) throw new AppError("not_found", "curriculum.equivalence_not_found");

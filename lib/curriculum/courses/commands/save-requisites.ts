@@ -1,9 +1,8 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import type { SaveRequisitesInput } from "../schemas";
 import { requisitesStamp } from "../stamp";
 import { liveRequisites, lockRequisites, replaceRequisites } from "./replace-requisites";
@@ -17,7 +16,7 @@ export async function saveRequisitesCommand(
   actor: Actor,
   { code, from, groups, seen }: SaveRequisitesInput,
 ): Promise<{ code: string }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   const today = campusToday();
   if (from < today) {
     const error = "curriculum.from_today_on";

@@ -1,10 +1,9 @@
 import "server-only";
-import type { Actor } from "@/lib/platform/access/actor";
+import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import { addDays } from "@/lib/platform/dates/day";
 import { type Tx, writeTx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
-import { requireCatalogue } from "../access";
 import type { EndCourseInput, NewVersionInput } from "../schemas";
 
 /**
@@ -16,7 +15,7 @@ export async function newVersionCommand(
   actor: Actor,
   input: NewVersionInput,
 ): Promise<{ code: string; from: string }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   const { id, version, from, reason, ...changes } = input;
   return writeTx(actor, { reason }, async (tx) => {
     const before = await tx.course.findUnique({ where: { id }, include: { textbooks: true } });
@@ -45,7 +44,7 @@ export async function newVersionCommand(
  *   forbidden
  */
 export async function endCourseCommand(actor: Actor, input: EndCourseInput): Promise<{ version: number }> {
-  requireCatalogue(actor);
+  authorise(actor, "curriculum:edit");
   const { id, version, lastDay, reason } = input;
   return writeTx(actor, { reason }, async (tx) => {
     const current = await tx.course.findUnique({ where: { id }, select: { validFrom: true } });

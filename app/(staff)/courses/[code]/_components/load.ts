@@ -1,9 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { mayEditCourses } from "@/lib/curriculum/courses/access";
 import { getVersions } from "@/lib/curriculum/courses/queries/get-course";
 import { shownVersion } from "@/lib/curriculum/courses/rules";
 import { type CourseVersion, courseCodeParam } from "@/lib/curriculum/courses/schemas";
-import type { AccountActor } from "@/lib/platform/access/actor";
+import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { isAppError } from "@/lib/platform/errors";
@@ -33,7 +32,7 @@ export async function loadCourse(
     const today = campusToday();
     const shown = versions.find((each) => each.validFrom === from) ?? shownVersion(versions, today);
     if (!shown) notFound();
-    return { actor, versions, shown, editable: mayEditCourses(actor), today };
+    return { actor, versions, shown, editable: can(actor, "curriculum:edit"), today };
   } catch (error) {
     if (isAppError(error) && error.kind === "not_found") notFound();
     throw error;
