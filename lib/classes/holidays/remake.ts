@@ -1,5 +1,6 @@
 import "server-only";
 import type { TouchedDays } from "@/lib/calendar/holidays/commands";
+import { lockClosedDays } from "@/lib/classes/timetable/closed-days-lock";
 import { type MadeMeetings, makeMeetings } from "@/lib/classes/timetable/make-meetings";
 import { campusToday } from "@/lib/platform/dates/campus";
 import type { Tx } from "@/lib/platform/db/transaction";
@@ -13,6 +14,8 @@ export type HolidayEffect = Pick<MadeMeetings, "cancelled" | "restored">;
  */
 export async function remakeMeetings(tx: Tx, days: TouchedDays): Promise<HolidayEffect> {
   if (days.to < campusToday()) return { cancelled: 0, restored: 0 };
+  // Whoever plans a meeting on these days in this moment is waited for.
+  await lockClosedDays(tx, "change");
   const rows = await tx.$queryRaw<{ id: number }[]>`
     SELECT DISTINCT delivery_id AS id FROM slot
      WHERE live AND valid_from <= ${days.to}::date AND valid_to >= ${days.from}::date ORDER BY 1`;

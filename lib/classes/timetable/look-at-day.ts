@@ -2,6 +2,7 @@ import "server-only";
 import { closedDays } from "@/lib/calendar/queries";
 import { type Day, weekday } from "@/lib/platform/dates/day";
 import type { Tx } from "@/lib/platform/db/transaction";
+import { lockClosedDays } from "./closed-days-lock";
 import { readPlacementInTx, type Wanted } from "./placement-facts";
 import { judgePlacement, type PlacementFinding } from "./placement-rules";
 import { deliveryNotFound } from "./read-delivery";
@@ -30,6 +31,7 @@ export function closedFinding(day: Day): PlacementFinding {
 
 /** What a meeting on a day meets, inside the transaction of the command that was authorised. */
 export async function lookAtDay(tx: Tx, place: DatedPlace): Promise<PlacementFinding[]> {
+  await lockClosedDays(tx, "plan");
   const wanted = wantedOn(place);
   const facts = await readPlacementInTx(tx, wanted);
   if (!facts) throw deliveryNotFound();

@@ -13,6 +13,8 @@ RETURNS TABLE (made integer, changed integer, cancelled integer, restored intege
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 BEGIN
+  -- A holiday that is being announced in the same moment is waited for, and waits (lib/classes/timetable/closed-days-lock.ts).
+  PERFORM pg_advisory_xact_lock_shared(hashtext('naga closed days'));
   RETURN QUERY
   WITH target AS MATERIALIZED (
     -- Whoever cancels a class cancels its meetings; they are left as they are.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createHolidayCommand } from "@/lib/classes/holidays/commands";
 import { checkPlacement } from "@/lib/classes/timetable/check-placement";
 import { moveSlot } from "@/lib/classes/timetable/commands/move-slot";
 import { placeDelivery } from "@/lib/classes/timetable/commands/place-delivery";
@@ -381,6 +382,27 @@ describe("two people at one time", () => {
     expect(results.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
     const lost = results.find((each) => each.status === "rejected");
     expect(lost?.reason).toMatchObject({ explained: { because: [{ rule: "timetable.teacher_taken" }] } });
+  });
+});
+
+describe("a holiday that is announced while somebody plans", () => {
+  it("leaves no lesson on its day, whoever comes first", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { deliveryId } = await bare();
+      const day = addDays(termStart, 7 * round + 4);
+      await Promise.all([
+        place(deliveryId, [time({ weekday: 5, startMin: 480 + round, roomId: null })]),
+        createHolidayCommand(registrar, {
+          name: `Day ${round}`,
+          nameKm: "បុណ្យ",
+          startDate: day,
+          endDate: day,
+          notes: null,
+        }),
+      ]);
+      const held = (await meetingsOf(deliveryId)).filter((each) => each.day === day && !each.cancelled);
+      expect(held).toEqual([]);
+    }
   });
 });
 
