@@ -18,6 +18,9 @@ const wordsOf = (locale: Locale): Words => ({
   duplicates: loose(translator("duplicates", locale)),
   changeRequests: loose(translator("changeRequests", locale)),
   details: loose(translator("personDetails", locale)),
+  classes: loose(translator("classes", locale)),
+  classEdit: loose(translator("classEdit", locale)),
+  projects: loose(translator("projects", locale)),
   format: formatter(locale, "western"),
   references: new Map(),
 });
@@ -64,4 +67,23 @@ test("a paper, its province and who verified it are told in words", () => {
     "Registrar One",
     "Scan",
   ]);
+});
+
+test("states of classes and project groups are told in words, and who joined a group by name", () => {
+  const words = { ...wordsOf("en"), references: new Map([["student_id:7", "SOK DARA"]]) };
+  const told = (table: string, values: object) =>
+    describeChanges(
+      { table, operation: "INSERT", old: null, new: values } as unknown as AuditEntry,
+      words,
+      false,
+    );
+  expect(told("class", { status: "SUSPENDED", class_type: "READING" }).map((each) => each.new)).toEqual([
+    "Suspended",
+    "Reading class",
+  ]);
+  expect(told("senior_project_group", { status: "IN_PROGRESS" })[0]).toMatchObject({ new: "In progress" });
+  expect(told("senior_project_member", { group_id: 3, student_id: 7 }).map((each) => each.new)).toEqual([
+    "SOK DARA",
+  ]);
+  expect(told("enrolment", { student_id: 7 })).toEqual([]);
 });

@@ -23,6 +23,9 @@ export type Words = {
   colleagues: LooseTranslator;
   /** Namespace "personDetails". */
   details: LooseTranslator;
+  classes: LooseTranslator;
+  classEdit: LooseTranslator;
+  projects: LooseTranslator;
   format: Formatter;
   references: ReferenceLabels;
 };
@@ -45,7 +48,15 @@ const SILENT = new Set([
   "proof_ids",
   "requested_by",
   "decided_by",
+  // Told by the page of the group, the session or the class itself.
+  "group_id",
+  "session_id",
+  "delivery_id",
+  "seat_pool_id",
 ]);
+
+/** Of these tables the student is what an entry is about, and not whose record shows it. */
+const TELLS_STUDENT = new Set(["senior_project_member"]);
 
 /** Columns that hold a reason: the system's, or somebody's own words. */
 const REASONS = new Set(["reason", "status_reason", "end_reason", "cancel_reason"]);
@@ -62,6 +73,18 @@ const DETAIL_CODES: Record<string, string> = {
   "person_relation.kind": "relationRole",
 };
 
+/** Codes of classes and what belongs to them: table and column, their namespace and group in the messages. */
+const CLASS_CODES: Record<string, ["classes" | "classEdit" | "projects", string]> = {
+  "class.status": ["classes", "status"],
+  "class.time_of_day": ["classes", "timeOfDay"],
+  "class.class_type": ["classes", "classType"],
+  "class_part.part_type": ["classEdit", "partTypes"],
+  "delivery.room_need": ["classEdit", "rooms"],
+  "reading_class.status": ["classEdit", "reading.statuses"],
+  "reading_class.locked_tier": ["classEdit", "reading.tiers"],
+  "senior_project_group.status": ["projects", "statuses"],
+};
+
 /** Groups of codes of a pair, in the namespace "duplicates". */
 const PAIR_CODES: Record<string, string> = { status: "statuses", risk: "risks", source: "sources" };
 
@@ -76,6 +99,8 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   if (table === "teaching_qualification" && column === "levels")
     return ["colleagues", `qualifications.levelNames.${code}`];
   if (column === "exit_reason") return ["studies", `exitReasons.${code}`];
+  const ofClass = CLASS_CODES[`${table}.${column}`];
+  if (ofClass) return [ofClass[0], `${ofClass[1]}.${code}`];
   const detail = DETAIL_CODES[`${table}.${column}`];
   if (detail) return ["details", `${detail}.${code}`];
   const pair = table === "duplicate_candidate" && PAIR_CODES[column];
@@ -95,7 +120,7 @@ function valueText(entry: AuditEntry, column: string, value: unknown, words: Wor
   const { format, people, references } = words;
   if (typeof value === "boolean") return people(`yesNo.${value}`);
   if (typeof value === "number") {
-    return references.get(`${column as ReferenceColumn}:${value}`) ?? String(value);
+    return references.get(`${column}:${value}`) ?? String(value);
   }
   if (typeof value !== "string") return JSON.stringify(value);
   if (REASONS.has(column)) return tellReason(words.reasons, value);
@@ -120,7 +145,10 @@ export function describeChanges(entry: AuditEntry, words: Words, technical: bool
   const columns = new Set([...Object.keys(entry.old ?? {}), ...Object.keys(entry.new ?? {})]);
   return (
     [...columns]
-      .filter((column) => technical || !SILENT.has(column))
+      .filter(
+        (column) =>
+          technical || !SILENT.has(column) || (column === "student_id" && TELLS_STUDENT.has(entry.table)),
+      )
       // A row begins with many a "no"; only what was said is news.
       .filter((column) => technical || entry.operation === "UPDATE" || entry.new?.[column] !== false)
       .map((column) => ({

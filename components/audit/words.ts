@@ -21,6 +21,9 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     duplicates,
     changeRequests,
     details,
+    classes,
+    classEdit,
+    projects,
     format,
   ] = await Promise.all([
     getTranslations("history"),
@@ -33,6 +36,9 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     getTranslations("duplicates"),
     getTranslations("changeRequests"),
     getTranslations("personDetails"),
+    getTranslations("classes"),
+    getTranslations("classEdit"),
+    getTranslations("projects"),
     getFormat(),
   ]);
   return {
@@ -46,6 +52,9 @@ export async function getAuditWords(references: ReferenceLabels): Promise<Words>
     duplicates: loose(duplicates),
     changeRequests: loose(changeRequests),
     details: loose(details),
+    classes: loose(classes),
+    classEdit: loose(classEdit),
+    projects: loose(projects),
     format,
     references,
   };

@@ -1,5 +1,6 @@
 import { ROLES, type RoleName } from "@/lib/platform/access/roles";
 import { CALENDAR_ACTIONS, CALENDAR_PAGES, CALENDAR_ROUTES } from "./calendar-rows";
+import { CLASS_ACTIONS, CLASS_PAGES, CLASS_ROUTES } from "./class-rows";
 import { COURSE_ACTIONS, COURSE_PAGES, COURSE_ROUTES } from "./course-rows";
 import { DRAFT_TIMETABLE_ACTIONS, DRAFT_TIMETABLE_PAGES } from "./draft-timetable-rows";
 import { OFFERING_ACTIONS, OFFERING_PAGES } from "./offering-rows";
@@ -10,6 +11,7 @@ import { PROGRAMME_ACTIONS, PROGRAMME_PAGES, PROGRAMME_ROUTES } from "./programm
 import { day, NO_FILE, PRINTERS, READERS, REASON, RECORDS, step, template, UNKNOWN } from "./row-parts";
 import { STUDIES_ACTIONS } from "./studies-rows";
 import { TIMETABLE_ACTIONS, TIMETABLE_PAGES, TIMETABLE_ROUTES } from "./timetable-rows";
+import { WEEK_ACTIONS, WEEK_PAGES, WEEK_ROUTES } from "./week-rows";
 import type { World } from "./world";
 
 /**
@@ -114,12 +116,14 @@ const statusMove = {
 export const PAGES: Record<string, PageRow> = {
   ...PEOPLE_PAGES,
   ...CALENDAR_PAGES,
+  ...CLASS_PAGES,
   ...COURSE_PAGES,
   ...DRAFT_TIMETABLE_PAGES,
   ...OFFERING_PAGES,
   ...ORGANISATION_PAGES,
   ...PRIVACY_PAGES,
   ...TIMETABLE_PAGES,
+  ...WEEK_PAGES,
   ...PROGRAMME_PAGES,
   "/": { who: "public", answer: 307 },
   "/sign-in": { who: "public" },
@@ -265,10 +269,12 @@ export const PAGES: Record<string, PageRow> = {
 export const ROUTES: Record<string, RouteRow> = {
   ...PEOPLE_ROUTES,
   ...CALENDAR_ROUTES,
+  ...CLASS_ROUTES,
   ...COURSE_ROUTES,
   ...ORGANISATION_ROUTES,
   ...PRIVACY_ROUTES,
   ...TIMETABLE_ROUTES,
+  ...WEEK_ROUTES,
   ...PROGRAMME_ROUTES,
   "GET /api/auth/[...nextauth]": { who: "public", at: "/api/auth/csrf" },
   "POST /api/auth/backchannel-logout": { who: "public", at: "/api/auth/backchannel-logout", answer: 404 },
@@ -358,12 +364,14 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...PEOPLE_ACTIONS,
   ...STUDIES_ACTIONS,
   ...CALENDAR_ACTIONS,
+  ...CLASS_ACTIONS,
   ...COURSE_ACTIONS,
   ...DRAFT_TIMETABLE_ACTIONS,
   ...OFFERING_ACTIONS,
   ...ORGANISATION_ACTIONS,
   ...PRIVACY_ACTIONS,
   ...TIMETABLE_ACTIONS,
+  ...WEEK_ACTIONS,
   ...PROGRAMME_ACTIONS,
   "lib/platform/auth/actions.ts#signIn": { who: "public", ownTest: "the sign-in form" },
   "lib/platform/auth/actions.ts#signInPersona": { who: "public", ownTest: "the sign-in form" },

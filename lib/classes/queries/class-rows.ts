@@ -4,7 +4,7 @@ import type { RecordRows } from "@/lib/platform/audit/queries";
 import { query } from "@/lib/platform/db/pool";
 import { classReach, classReachSql } from "../access";
 
-/** The rows that make up a class, for its history: itself, seats, sessions, parts, slots, meetings. Empty outside the actor's reach. */
+/** The rows that make up a class, for its history: itself, seats, sessions, parts and what they need, slots, meetings, the reading side. Empty outside the actor's reach. */
 export async function listClassRows(actor: Actor, classId: number): Promise<RecordRows[]> {
   const reach = classReach(actor);
   const values: unknown[] = [classId];
@@ -18,6 +18,8 @@ export async function listClassRows(actor: Actor, classId: number): Promise<Reco
      UNION ALL SELECT 'seat_pool', array_agg(seat_pool_id) FROM found HAVING count(*) > 0
      UNION ALL SELECT 'class_session', array_agg(id) FROM session HAVING count(*) > 0
      UNION ALL SELECT 'class_part', array_agg(id) FROM part HAVING count(*) > 0
+     UNION ALL SELECT 'delivery', array_agg(delivery_id) FROM part HAVING count(*) > 0
+     UNION ALL SELECT 'reading_class', array_agg(r.class_id) FROM reading_class r JOIN found ON r.class_id = found.id HAVING count(*) > 0
      UNION ALL SELECT 'slot', array_agg(l.id) FROM slot l JOIN part ON part.delivery_id = l.delivery_id HAVING count(*) > 0
      UNION ALL SELECT 'meeting', array_agg(m.id::integer) FROM meeting m JOIN part ON part.delivery_id = m.delivery_id HAVING count(*) > 0`,
     values,

@@ -21,6 +21,8 @@ export const REFERENCE_COLUMNS = [
   "reports_to_id",
   "department_id",
   "delegate_id",
+  "advisor_id",
+  "wanted_teacher_id",
 ] as const;
 export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 
@@ -53,7 +55,9 @@ export async function listReferenceLabels(
                 WHERE c.id = ANY($3::integer[])
      UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])
      UNION ALL SELECT 'related_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($5::integer[])
-     UNION ALL SELECT 'delegate_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($7::integer[])
+     UNION ALL SELECT col || ':' || id, family_name || ' ' || personal_name
+                 FROM person, unnest(ARRAY['delegate_id', 'advisor_id', 'wanted_teacher_id']) AS col
+                WHERE id = ANY($7::integer[])
      UNION ALL SELECT col || ':' || id, title
                  FROM position, unnest(ARRAY['position_id', 'reports_to_id']) AS col WHERE id = ANY($8::integer[])
      UNION ALL SELECT 'department_id:' || id, code FROM department WHERE id = ANY($9::integer[])
@@ -71,7 +75,7 @@ export async function listReferenceLabels(
       ids.term_id ?? [],
       ids.related_id ?? [],
       [...(ids.verified_by ?? []), ...(ids.khmer_name_checked_by ?? [])],
-      ids.delegate_id ?? [],
+      [...(ids.delegate_id ?? []), ...(ids.advisor_id ?? []), ...(ids.wanted_teacher_id ?? [])],
       [...(ids.position_id ?? []), ...(ids.reports_to_id ?? [])],
       ids.department_id ?? [],
       ids.textbook_id ?? [],

@@ -14,7 +14,9 @@ export function MoveButton(props: Omit<MoveDialogProps, "onClose">) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("open")}</Button>
+      <Button variant="outline" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
       {open && <MoveDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

@@ -64,7 +64,7 @@ export async function ReadingSection({ actor, found }: { actor: Actor; found: Cl
             }
             detail={live || lockedTier ? when : undefined}
           />
-          <Fact label={t("target")} value={t("have", { count: taken, target: reading.targetEnrolment })} />
+          <Fact label={t("students")} value={t("have", { count: taken, target: reading.targetEnrolment })} />
         </Facts>
         <RecordFields
           action={editReading}

@@ -7,6 +7,7 @@ import { columnSight } from "@/lib/people/column-fields";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
 import { requirePageAny } from "@/lib/platform/auth/page";
+import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { flatParams } from "@/lib/platform/url/href";
 import { loadProject } from "../_components/load";
 import { ProjectHeading } from "../_components/project-heading";
@@ -32,9 +33,13 @@ export default async function ProjectHistoryPage({
   const { actor, found } = await load(params);
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
-  const rows = await listProjectRows(actor, found.id);
+  const [rows, format] = await Promise.all([listProjectRows(actor, found.id), getFormat()]);
   const history = await listRecordHistory(actor, rows, page, size, columnSight(actor));
-  const references = await listReferenceLabels(actor, referencedIds(history.rows));
+  const codes = await listReferenceLabels(actor, referencedIds(history.rows));
+  const references = new Map([
+    ...codes,
+    ...found.members.map((member) => [`student_id:${member.studentId}`, format.name(member)] as const),
+  ]);
   return (
     <>
       <ProjectHeading actor={actor} found={found} />
