@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createHolidayIn } from "@/lib/calendar/holidays/commands";
 import { createHolidayCommand } from "@/lib/classes/holidays/commands";
+import { remakeMeetings } from "@/lib/classes/holidays/remake";
 import { checkPlacement } from "@/lib/classes/timetable/check-placement";
 import { moveSlot } from "@/lib/classes/timetable/commands/move-slot";
-import { placeDelivery } from "@/lib/classes/timetable/commands/place-delivery";
+import { placeDelivery, placeDeliveryInTx } from "@/lib/classes/timetable/commands/place-delivery";
 import { makeMeetings } from "@/lib/classes/timetable/make-meetings";
 import { listWeek } from "@/lib/classes/timetable/week";
 import { campusToday } from "@/lib/platform/dates/campus";
@@ -386,23 +388,50 @@ describe("two people at one time", () => {
 });
 
 describe("a holiday that is announced while somebody plans", () => {
-  it("leaves no lesson on its day, whoever comes first", async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const { deliveryId } = await bare();
-      const day = addDays(termStart, 7 * round + 4);
-      await Promise.all([
-        place(deliveryId, [time({ weekday: 5, startMin: 480 + round, roomId: null })]),
-        createHolidayCommand(registrar, {
-          name: `Day ${round}`,
-          nameKm: "បុណ្យ",
-          startDate: day,
-          endDate: day,
-          notes: null,
-        }),
-      ]);
-      const held = (await meetingsOf(deliveryId)).filter((each) => each.day === day && !each.cancelled);
-      expect(held).toEqual([]);
-    }
+  const day = () => addDays(termStart, 4);
+  const announce = () =>
+    createHolidayCommand(registrar, {
+      name: "Announced",
+      nameKm: "បុណ្យ",
+      startDate: day(),
+      endDate: day(),
+      notes: null,
+    });
+  const held = async (deliveryId: number) =>
+    (await meetingsOf(deliveryId)).filter((each) => each.day === day() && !each.cancelled);
+
+  it("waits for whoever plans, and closes what was planned", async () => {
+    const { deliveryId } = await bare();
+    let announced: Promise<{ cancelled: number }> | undefined;
+    await writeTx(registrar, {}, async (tx) => {
+      const slots = [time({ weekday: 5 })];
+      expect((await placeDeliveryInTx(tx, registrar, { deliveryId, slots }, 1)).meetings.made).toBe(12);
+      announced = announce();
+      // Long enough for it to be done, if it did not wait.
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    expect(await announced).toMatchObject({ cancelled: 1 });
+    expect(await held(deliveryId)).toEqual([]);
+  });
+
+  it("is waited for by whoever plans", async () => {
+    const [first, second] = [await bare(), await bare()];
+    await place(first.deliveryId, [time({ weekday: 5 })]);
+    let placed: Promise<unknown> | undefined;
+    await writeTx(registrar, {}, async (tx) => {
+      const { days } = await createHolidayIn(tx, registrar, {
+        name: "Announced",
+        nameKm: "បុណ្យ",
+        startDate: day(),
+        endDate: day(),
+        notes: null,
+      });
+      expect(await remakeMeetings(tx, days)).toMatchObject({ cancelled: 1 });
+      placed = place(second.deliveryId, [time({ weekday: 5, startMin: 700, endMin: 760 })]);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    await placed;
+    expect(await held(second.deliveryId)).toEqual([]);
   });
 });
 
