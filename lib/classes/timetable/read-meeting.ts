@@ -24,6 +24,8 @@ export type LockedMeeting = {
   note: string | null;
   /** What the weekly time says; null for what has none. */
   slot: { roomId: number | null; teacherId: number | null } | null;
+  /** Whether it stands at another day or hour than its weekly time. */
+  moved: boolean;
   /** A make-up that is planned for it. */
   makeUpId: number | null;
   termEnd: Day;
@@ -49,6 +51,8 @@ export async function lockMeeting(
             m.end_min AS "endMin", m.room_id AS "roomId", m.teacher_id AS "teacherId",
             m.planned_room_id AS "plannedRoomId", m.planned_teacher_id AS "plannedTeacherId", m.cancelled, m.kind, m.note,
             (SELECT json_build_object('roomId', s.room_id, 'teacherId', s.teacher_id) FROM slot s WHERE s.id = m.slot_id) AS slot,
+            coalesce((SELECT (s.weekday, s.start_min, s.end_min) <> (extract(isodow FROM m.on_date)::integer, m.start_min, m.end_min)
+                        FROM slot s WHERE s.id = m.slot_id), false) AS moved,
             (SELECT u.id::integer FROM meeting u WHERE u.makes_up_for_id = m.id) AS "makeUpId",
             t.end_date::text AS "termEnd", k."classIds"
        FROM m JOIN delivery d ON d.id = m.delivery_id JOIN term t ON t.id = d.term_id

@@ -45,7 +45,8 @@ export async function changeMeetingCommand(actor: Actor, input: ChangeMeetingInp
         note,
         plannedTeacherId: regular.teacherId === teacherId ? null : regular.teacherId,
         plannedRoomId: regular.roomId === roomId ? null : regular.roomId,
-        byHand: regular.teacherId !== teacherId || regular.roomId !== roomId || note !== null,
+        byHand:
+          meeting.moved || regular.teacherId !== teacherId || regular.roomId !== roomId || note !== null,
         version: { increment: 1 },
       },
     });
