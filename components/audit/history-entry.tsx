@@ -3,8 +3,10 @@ import { tellReason } from "@/lib/platform/i18n/stored-reason";
 import { ChangeList } from "./change-list";
 import { describeChanges, tableText, type Words, whoText } from "./describe";
 
-/** One change: when, who, what, from what to what, why. */
-export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words }) {
+type Props = { entry: AuditEntry; words: Words; name?: string | undefined };
+
+/** One change: when, who, what, from what to what, why. `name` says which of several rows it was. */
+export function HistoryEntry({ entry, words, name }: Props) {
   const { history, format } = words;
   const changes = describeChanges(entry, words, false);
   const reason = entry.reason && tellReason(words.reasons, entry.reason);
@@ -19,6 +21,7 @@ export function HistoryEntry({ entry, words }: { entry: AuditEntry; words: Words
       <div className="min-w-0">
         <p className="text-sm">
           <span className="font-medium">{tableText(entry.table, history)}</span>
+          {name ? <span className="font-medium"> {name}</span> : null}
           <span className="text-muted-foreground"> · {history(`operation.${entry.operation}`)}</span>
         </p>
         {entry.old?.forgotten || entry.new?.forgotten ? (

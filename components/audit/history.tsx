@@ -13,13 +13,15 @@ type Props = {
   history: Page<AuditEntry>;
   /** Codes behind the ids in these entries: listReferenceLabels of referencedIds. */
   references: ReferenceLabels;
+  /** What rows of a table are called, by `table:key`, where a change alone does not say which one it was. */
+  names?: ReadonlyMap<string, string>;
   /** Address of this page and its parameters, for the numbered pages. */
   path: string;
   params: Record<string, string>;
 };
 
 /** The history of a record: who changed what, when and why, newest first. */
-export async function History({ history, references, path, params }: Props) {
+export async function History({ history, references, names, path, params }: Props) {
   const t = await getTranslations("history");
   if (history.total === 0) {
     return (
@@ -34,7 +36,12 @@ export async function History({ history, references, path, params }: Props) {
       <Section title={t("title")} framed>
         <ol className="divide-y">
           {history.rows.map((entry) => (
-            <HistoryEntry key={entry.id} entry={entry} words={words} />
+            <HistoryEntry
+              key={entry.id}
+              entry={entry}
+              words={words}
+              name={names?.get(`${entry.table}:${entry.record}`)}
+            />
           ))}
         </ol>
       </Section>

@@ -19,7 +19,7 @@ export function StaffShell({ frame, children }: { frame: string; children: React
   return (
     <div
       data-sidebar={collapsed ? "collapsed" : "open"}
-      className="group/shell grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:data-[sidebar=collapsed]:grid-cols-[3.75rem_minmax(0,1fr)]"
+      className="group/shell grid min-h-dvh print:block grid-cols-1 grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)] lg:data-[sidebar=collapsed]:grid-cols-[3.75rem_minmax(0,1fr)]"
     >
       <div className="lg:col-span-2" data-print="hide">
         <SkipLink label={t.skip} />

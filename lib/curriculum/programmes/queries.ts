@@ -83,6 +83,18 @@ export const getProgramme = cache(async (actor: Actor, code: string): Promise<Pr
   return row;
 });
 
+/** The course of each requirement that a programme has or had, by the id of its row. @throws AppError forbidden */
+export async function listRequirementNames(actor: Actor, programmeId: number): Promise<Map<string, string>> {
+  authorise(actor, "curriculum:read");
+  const rows = await query<{ id: number; code: string }>(
+    "curriculum.requirement-names",
+    `SELECT r.id, c.code FROM programme_requirement r JOIN course c ON c.id = r.course_id
+      WHERE r.programme_id = $1 LIMIT 5000`,
+    [programmeId],
+  );
+  return new Map(rows.map(({ id, code }) => [`programme_requirement:${id}`, code]));
+}
+
 /**
  * The rows that make up a programme, for its history: itself, and every requirement that it has or ever had. Lines that
  * were taken back on their first day are gone from the table; the audit still knows whose they were.

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { referencedIds } from "@/components/audit/describe";
 import { History } from "@/components/audit/history";
 import { listReferenceLabels } from "@/lib/classes/queries/reference-labels";
-import { listProgrammeRows } from "@/lib/curriculum/programmes/queries";
+import { listProgrammeRows, listRequirementNames } from "@/lib/curriculum/programmes/queries";
 import { columnSight } from "@/lib/people/column-fields";
 import { listRecordHistory } from "@/lib/platform/audit/queries";
 import { loadAuditParams } from "@/lib/platform/audit/search-params";
@@ -28,13 +28,17 @@ export default async function ProgrammeHistoryPage({ params, searchParams }: Pro
   const { actor, programme } = await load(params);
   const query = await searchParams;
   const { page, size } = loadAuditParams(query);
-  const rows = await listProgrammeRows(actor, programme.id);
+  const [rows, names] = await Promise.all([
+    listProgrammeRows(actor, programme.id),
+    listRequirementNames(actor, programme.id),
+  ]);
   const history = await listRecordHistory(actor, rows, page, size, columnSight(actor));
   const references = await listReferenceLabels(actor, referencedIds(history.rows));
   return (
     <History
       history={history}
       references={references}
+      names={names}
       path={`/programmes/${programme.code}/history`}
       params={flatParams(query)}
     />

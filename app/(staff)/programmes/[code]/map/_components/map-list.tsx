@@ -5,14 +5,14 @@ import { needTexts } from "./need-texts";
 
 type Props = { map: CourseMap; columns: readonly string[]; titleOf(course: MapCourse): string };
 
-/** The map as a list, for a phone: column by column, each course with what it needs and unlocks. */
+/** The map as a list, for a phone and below the drawing on paper: column by column, each course with what it needs and unlocks. */
 export async function MapList({ map, columns, titleOf }: Props) {
   const t = await getTranslations("catalogue.map");
   const needs = [...map.edges, ...map.outside];
   return (
-    <div className="grid gap-stack sm:hidden" data-print="hide">
+    <div className="grid gap-stack sm:hidden print:mt-4 print:block print:columns-2">
       {columns.map((title, column) => (
-        <section key={title} aria-label={title}>
+        <section key={title} aria-label={title} className="print:mb-3" data-print="together">
           <h2 className="mb-2 font-semibold text-sm">{title}</h2>
           <ul className="divide-y overflow-hidden rounded-lg border bg-card">
             {map.nodes
