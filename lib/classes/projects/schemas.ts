@@ -27,6 +27,7 @@ export const createProjectInput = z.strictObject({
 });
 export type CreateProjectInput = z.output<typeof createProjectInput>;
 
+/** Facts of a group, each edited where it stands. */
 export const editProjectInput = z
   .strictObject({
     id,

@@ -5,6 +5,7 @@ import { reasonText } from "@/lib/platform/validation/reason";
 
 const id = z.int().positive();
 
+/** What is planned for a reading class, each fact edited where it stands; `version` is that of the reading side. */
 export const editReadingInput = z
   .strictObject({
     id,
