@@ -18,10 +18,10 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
   /** False where only a page of its own may start it again, because that page knows in which state things are. */
   restartable: boolean;
   /**
-   * What its command asks for: a retry asks again, and who holds it may look at a colleague's run. Absent where no person
+   * What its command asks for: a retry asks again, and who holds it may look at a colleague's run. By its input where it serves several. Absent where no person
    * starts it: a schedule's job.
    */
-  permission?: Permission | ((input: z.output<Schema>) => Permission);
+  permission?: Permission | ((input: never) => Permission);
   /**
    * Told, in the transaction of a retry, that the run `next` takes the place of the run `from`; what points to the one
    * then points to the other. Throws `jobs.not_retryable` when things have moved on since.
@@ -35,9 +35,10 @@ export type JobDefinition<Schema extends z.ZodType = z.ZodType> = {
 
 type JobOptions<Schema extends z.ZodType> = Pick<
   JobDefinition<Schema>,
-  "name" | "input" | "schedule" | "href" | "permission" | "restarted"
-> &
-  Partial<Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds" | "restartable">>;
+  "name" | "input" | "schedule" | "href" | "restarted"
+> & { permission?: Permission | ((input: z.output<Schema>) => Permission) } & Partial<
+    Pick<JobDefinition<Schema>, "lane" | "retryLimit" | "expireInSeconds" | "restartable">
+  >;
 
 const key = Symbol.for("naga.jobs.definitions");
 type Holder = { [key: symbol]: Map<string, JobDefinition> | undefined };
@@ -70,7 +71,7 @@ export function permissionOfRun(name: string, input: unknown): Permission | unde
   const permission = definition?.permission;
   if (typeof permission !== "function") return permission;
   const parsed = definition?.input.safeParse(input);
-  return parsed?.success ? permission(parsed.data) : undefined;
+  return parsed?.success ? permission(parsed.data as never) : undefined;
 }
 
 /** The declaration of a job by its name, if a loaded module makes it. */

@@ -18,6 +18,8 @@ export type PlacedCourse = {
 };
 export type PlacedEdge = Pick<MapNeed, "course" | "needs" | "kind" | "group" | "minimumLetter"> & {
   path: string;
+  /** The head of the arrow; none between courses that are taken together. */
+  tip: string | null;
 };
 
 /** The map with coordinates in px, as plain data for the browser. */
