@@ -8,15 +8,16 @@ import { SearchBox, type SearchProps } from "./search-box";
 /** Finds a course by code or title in either language. `without` are codes that are not offered. Needs "courses.picker". */
 export function CourseSearch({
   without = [],
+  placeholder,
   ...props
-}: SearchProps<CourseChoice> & { without?: readonly string[] }) {
+}: SearchProps<CourseChoice> & { without?: readonly string[]; placeholder?: string }) {
   const t = useTranslations("courses.picker");
   const format = useFormat();
   return (
     <SearchBox<CourseChoice>
       {...props}
       path="/api/v1/curriculum/courses"
-      placeholder={t("placeholder")}
+      placeholder={placeholder ?? t("placeholder")}
       none={t("none")}
       keyOf={({ code }) => code}
       offers={({ code }) => !without.includes(code)}

@@ -13,7 +13,7 @@ const LETTERS: readonly string[] = MINIMUM_LETTERS;
 export function readRequisites(text: string): ReadGroup[] | null {
   const plain = text.trim();
   if (NONE.test(plain)) return [];
-  const groups = plain.split(/\s*(?:&|;|\+|\band\b|និង)\s*/i).map((group) =>
+  const groups = plain.split(/\s*(?:&|;|\band\b|និង)\s*/i).map((group) =>
     group.split(/\s*(?:\/|\||\bor\b|ឬ)\s*/i).map((part) => {
       const [, code = "", letter = DEFAULT_MINIMUM] =
         /^([^()]+?)\s*(?:\(\s*([A-D][+-]?)\s*\))?$/.exec(part.trim()) ?? [];

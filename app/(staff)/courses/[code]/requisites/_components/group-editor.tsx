@@ -91,6 +91,7 @@ export function GroupEditor({ group, place, letters, without, onChange, onRemove
           id={`${id}-course`}
           label={group.courses.length === 0 ? t("addFirst") : t("addOther")}
           without={without}
+          {...(group.courses.length > 0 ? { placeholder: t("addOther") } : {})}
           autoFocus={group.courses.length === 0}
           onChoose={({ code, title, titleKm }) =>
             onChange({ courses: [...group.courses, { code, title, titleKm, minimumLetter: USUAL_LETTER }] })
