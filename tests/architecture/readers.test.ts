@@ -41,6 +41,10 @@ const INTERNAL: Record<string, { why: string; open?: string }> = {
   "lib/platform/storage/files.ts#removeFile": {
     why: "the nightly job that removes files whose days are over",
   },
+  "lib/registration/calendar-feeds/queries.ts#findFeed": {
+    why: "the token of a private address is the credential; whoever reads by it is found out from it",
+    open: "tells no more than whose address it is, to whoever holds its 256 bits",
+  },
   "lib/platform/change-sets/run.ts#loadForStep": { why: "the job of a step, whose command authorised" },
 };
 

@@ -4,6 +4,8 @@ import type { SettingValue } from "@/lib/platform/settings/settings";
 export const DAY_PARTS = ["morning", "afternoon", "evening"] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
 
+type StudyTimes = Readonly<Record<keyof SettingValue<"classes.study_times">, readonly string[]>>;
+
 /** A stretch of a weekday at which classes are held; minutes since midnight. */
 export type StudyBand = { part: DayPart; weekday: Weekday; fromMin: number; toMin: number };
 
@@ -19,7 +21,7 @@ const WEEKEND = {
  * When rooms can be used in a week: from the first beginning to the end of each time of day in the setting (domain.md
  * 1.3). The night classes lie inside the evening.
  */
-export function studyBands(times: SettingValue<"classes.study_times">): StudyBand[] {
+export function studyBands(times: StudyTimes): StudyBand[] {
   return ([1, 2, 3, 4, 5, 6, 7] as const).flatMap((weekday) =>
     DAY_PARTS.flatMap((part) => {
       const clocks = times[weekday > 5 ? WEEKEND[part] : part];

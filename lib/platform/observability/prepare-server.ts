@@ -12,6 +12,11 @@ import { openFrontDoor } from "@/lib/platform/security/front-door-look";
 import { answeredAsOdd, takeOverServers } from "@/lib/platform/security/odd-requests";
 import { stampPeer } from "@/lib/platform/security/peer-address";
 
+/** An address without its query, and without the token of a private calendar, which is a key to it. */
+function withoutSecrets(url: string | undefined): string | undefined {
+  return url?.split("?")[0]?.replace(/(\/api\/calendar\/)[^/]+/, "$1[token]");
+}
+
 async function startSentry(): Promise<void> {
   const { SENTRY_DSN, SENTRY_ENVIRONMENT, SENTRY_TRACES_SAMPLE_RATE, NAGA_ENV, NAGA_DEPLOYMENT_ID } = env();
   if (!SENTRY_DSN) return;
@@ -23,7 +28,7 @@ async function startSentry(): Promise<void> {
     tracesSampleRate: SENTRY_TRACES_SAMPLE_RATE ?? 0,
     // Cookies, headers (they carry the nonce), bodies and addresses are personal or secret.
     beforeSend(event) {
-      event.request = { url: event.request?.url?.split("?")[0] };
+      event.request = { url: withoutSecrets(event.request?.url) };
       event.user = undefined;
       return event;
     },

@@ -6,6 +6,7 @@ import { ClassTabs } from "@/components/classes/class-tabs";
 import { Section } from "@/components/layout/section";
 import { PrintButton } from "@/components/registration/print-button";
 import { Roster } from "@/components/registration/roster";
+import { WeekLink } from "@/components/timetable/week-link";
 import { Alert } from "@/components/ui/alert";
 import { buttonVariants } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -18,6 +19,7 @@ import { flatParams } from "@/lib/platform/url/href";
 import { listRoster } from "@/lib/registration/queries/roster";
 import { BulkEnrolButton } from "../_components/bulk-enrol-button";
 import { NextMeetings } from "../_components/next-meetings";
+import { CancelledAlert } from "./_components/cancelled-alert";
 import { ClassFacts } from "./_components/class-facts";
 import { EditFacts } from "./_components/edit-facts";
 import { loadClass } from "./_components/load";
@@ -73,7 +75,8 @@ export default async function ClassPage(props: Props) {
         }
       />
       <ClassTabs actor={actor} classId={found.id} />
-      {incomplete.length > 0 || found.parts.length === 0 ? (
+      <CancelledAlert found={found} />
+      {found.status !== "CANCELLED" && (incomplete.length > 0 || found.parts.length === 0) ? (
         <Alert variant="warning" title={t("incomplete")} className="mb-stack">
           {t("incompleteText", {
             parts: incomplete.map((part) => format.words(part.name)).join(", ") || "—",
@@ -86,7 +89,7 @@ export default async function ClassPage(props: Props) {
         <Section framed title={t("page.parts")}>
           <ClassParts parts={found.parts} label={`${name}: ${t("page.parts")}`} />
         </Section>
-        <Section framed title={t("page.meetings")}>
+        <Section framed title={t("page.meetings")} actions={<WeekLink of="class" id={found.id} />}>
           <NextMeetings meetings={meetings} />
         </Section>
         <EditFacts actor={actor} found={found} />

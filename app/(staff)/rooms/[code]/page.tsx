@@ -58,7 +58,7 @@ export default async function RoomPage({ params }: Props) {
       )}
       <div className="grid gap-stack">
         <RoomFacts room={room} editable={editable} />
-        {use ? <RoomTimes use={use} mayOpen={mayOpen} /> : null}
+        {use ? <RoomTimes use={use} mayOpen={mayOpen} code={room.code} /> : null}
       </div>
     </>
   );

@@ -1,16 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { timesText } from "@/components/classes/times-text";
 import { Section } from "@/components/layout/section";
+import { WeekLink } from "@/components/timetable/week-link";
 import type { RoomUse } from "@/lib/classes/rooms/room-use";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 
 /** The weekly times that stand in a room, today or later, each with its classes. */
-export async function RoomTimes({ use, mayOpen }: { use: RoomUse; mayOpen: boolean }) {
+export async function RoomTimes({ use, mayOpen, code }: { use: RoomUse; mayOpen: boolean; code: string }) {
   const [t, format] = await Promise.all([getTranslations("rooms.there"), getFormat()]);
   const today = campusToday();
   return (
-    <Section title={t("title")} detail={t("meetings", { count: use.meetings })} framed>
+    <Section
+      title={t("title")}
+      detail={t("meetings", { count: use.meetings })}
+      framed
+      actions={mayOpen ? <WeekLink of="room" id={code} /> : undefined}
+    >
       {use.times.length === 0 ? (
         <p className="px-4 py-3 text-muted-foreground text-sm">{t("none")}</p>
       ) : (

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { TaughtList } from "@/components/colleagues/taught-list";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
+import { WeekLink } from "@/components/timetable/week-link";
 import { listClassesOfTeacher } from "@/lib/classes/queries/taught-by";
 import { colleagueTitle, loadColleague } from "../../../_colleagues/load-colleague";
 
@@ -20,7 +21,13 @@ export default async function TeacherClassesPage({ params }: Props) {
     getTranslations("colleagues"),
   ]);
   return (
-    <Section title={t("classesTitle")} detail={rows.length} framed={rows.length > 0} className="max-w-3xl">
+    <Section
+      title={t("classesTitle")}
+      detail={rows.length}
+      framed={rows.length > 0}
+      className="max-w-3xl"
+      actions={<WeekLink of="teacher" id={(await params).number} />}
+    >
       {rows.length === 0 ? <EmptyState icon="school" title={t("noClasses")} /> : <TaughtList rows={rows} />}
     </Section>
   );
