@@ -75,7 +75,7 @@ test("a director makes a programme, edits it where it stands and fills its list"
   await open(page, `/programmes/${CODE}/requirements?on=2032-09-01`);
   await expect(rows(page).first()).toContainText("ENGL-102");
 
-  await page.getByRole("button", { name: /Take back the change of 1 Sep 2032/ }).click();
+  await page.getByRole("button", { name: /Take this change back.*1 Sep 2032/ }).click();
   await dialog.getByRole("textbox", { name: "Reason" }).fill(REASON);
   await dialog.getByRole("button", { name: "Take the change back" }).click();
   await expect(dialog).toBeHidden();

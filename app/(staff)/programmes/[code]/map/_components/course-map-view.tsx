@@ -29,7 +29,7 @@ const NODE: Record<Look, string> = {
   self: "border-primary ring-2 ring-primary",
   before: "border-info bg-info-subtle",
   after: "border-success bg-success-subtle",
-  off: "opacity-45",
+  off: "opacity-60",
 };
 const EDGE: Record<Exclude<Look, "self">, string> = {
   plain: "stroke-current text-muted-foreground/50",

@@ -12,13 +12,9 @@ export function CancelButton({ programme, day }: { programme: string; day: strin
   const { open, dialog } = useChangeDialog(programme, day);
   return (
     <>
-      <Button
-        size="sm"
-        variant="ghost"
-        aria-label={t("cancelPast", { day: format.date(day) })}
-        onClick={() => open({ kind: "cancel", day })}
-      >
+      <Button size="sm" variant="ghost" onClick={() => open({ kind: "cancel", day })}>
         {t("cancel")}
+        <span className="sr-only">{format.date(day)}</span>
       </Button>
       {dialog}
     </>
