@@ -76,7 +76,13 @@ export async function WeekPage(props: Props) {
       ) : (
         <WeekGrid {...drawn} frame={props.frame} handle={handle} className={className} />
       )}
-      {view === "list" ? null : <MarkLegend meetings={meetings} words={words} />}
+      {view === "list" ? null : (
+        <MarkLegend
+          meetings={meetings}
+          words={words}
+          className={view === "auto" ? "hidden md:flex print:flex" : undefined}
+        />
+      )}
       {view !== "grid" ? (
         <div className={cn("flex flex-col gap-5", view === "auto" && "md:hidden print:hidden")}>
           {days.map((day) => (

@@ -48,10 +48,10 @@ export async function RoomTable({ rooms, params, sort, week }: Props) {
       <TableHeader>
         <TableRow>
           {heading("room")}
-          <TableHead>{t("columns.building")}</TableHead>
-          <TableHead>{t("columns.type")}</TableHead>
-          {heading("seats", "text-right")}
-          <TableHead className="text-right">{t("columns.meetings")}</TableHead>
+          <TableHead className="hidden sm:table-cell">{t("columns.building")}</TableHead>
+          <TableHead className="hidden sm:table-cell">{t("columns.type")}</TableHead>
+          {heading("seats", "hidden text-right sm:table-cell")}
+          <TableHead className="hidden text-right sm:table-cell">{t("columns.meetings")}</TableHead>
           {heading("hours", "text-right")}
           {heading("share")}
           {DAY_PARTS.map((part) => (
@@ -73,10 +73,10 @@ export async function RoomTable({ rooms, params, sort, week }: Props) {
                 {room.code}
               </Link>
             </TableHead>
-            <TableCell>{buildings(room.building)}</TableCell>
-            <TableCell>{types(room.roomType)}</TableCell>
-            <TableCell className="text-right">{format.number(room.capacity)}</TableCell>
-            <TableCell className="text-right">{format.number(room.meetings)}</TableCell>
+            <TableCell className="hidden sm:table-cell">{buildings(room.building)}</TableCell>
+            <TableCell className="hidden sm:table-cell">{types(room.roomType)}</TableCell>
+            <TableCell className="hidden text-right sm:table-cell">{format.number(room.capacity)}</TableCell>
+            <TableCell className="hidden text-right sm:table-cell">{format.number(room.meetings)}</TableCell>
             <TableCell className="text-right">{format.number(room.minutes / 60, 1)}</TableCell>
             <TableCell>
               <ShareBar share={room.share} format={format} />
