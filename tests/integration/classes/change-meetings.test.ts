@@ -117,6 +117,19 @@ describe("one meeting", () => {
     expect(await of(meetingId)).toMatchObject({ cancelled: false, cancel_reason: null, by_hand: false });
   });
 
+  it("stays where it was moved to for the day when it is cancelled and restored", async () => {
+    const { meetingId, version } = await nth(9);
+    await arrange(
+      database.pool,
+      "UPDATE meeting SET start_min = 600, end_min = 690, by_hand = true WHERE id = $1 RETURNING id",
+      [meetingId],
+    );
+    const cancelled = await cancelMeetingCommand(registrar, { meetingId, version, reason: REASON });
+    await restoreMeetingCommand(registrar, { meetingId, version: cancelled.version });
+    await writeTx(registrar, {}, (tx) => makeMeetings(tx, [made.deliveryId], monday));
+    expect(await of(meetingId)).toMatchObject({ start_min: 600, by_hand: true, cancelled: false });
+  });
+
   it("is not restored into a room that is taken", async () => {
     const { meetingId, version, day } = await nth(1);
     const cancelled = await cancelMeetingCommand(registrar, { meetingId, version, reason: REASON });

@@ -48,7 +48,11 @@ export async function restoreMeetingCommand(
     const { id, date, slot, ...place } = meeting;
     refusePlacement(await lookAtDay(tx, { ...place, meetingId: id, onDate: date }), true);
     const byHand =
-      !slot || slot.roomId !== place.roomId || slot.teacherId !== place.teacherId || place.note !== null;
+      meeting.moved ||
+      !slot ||
+      slot.roomId !== place.roomId ||
+      slot.teacherId !== place.teacherId ||
+      place.note !== null;
     await tx.meeting.update({
       where: { id },
       data: { cancelled: false, cancelReason: null, byHand, version: { increment: 1 } },
