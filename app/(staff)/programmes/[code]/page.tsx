@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/layout/fact";
 import { Section } from "@/components/layout/section";
 import { Alert } from "@/components/ui/alert";
+import { listTemplates } from "@/lib/curriculum/part-templates/queries";
 import { getCatalogue } from "@/lib/curriculum/requirements/queries";
 import { can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
@@ -26,10 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgrammePage({ params }: Props) {
   const { actor, programme } = await loadProgramme(params);
   const isDegree = programme.kind === "ACADEMIC";
-  const [catalogue, counts, t, format] = await Promise.all([
+  const [catalogue, counts, templates, t, words, format] = await Promise.all([
     isDegree ? getCatalogue(actor, programme.id, campusToday()) : null,
     can(actor, "studies:read") ? countByCatalogue(actor, programme.id) : null,
+    isDegree ? null : listTemplates(actor, { when: "current", programme: programme.code }),
     getTranslations("catalogue"),
+    getTranslations("partTemplates"),
     getFormat(),
   ]);
   const path = `/programmes/${programme.code}`;
@@ -63,6 +66,20 @@ export default async function ProgrammePage({ params }: Props) {
           />
         )}
         <Fact label={t("facts.award")} value={awardText(t, programme.award)} />
+        {templates && (
+          <Fact
+            label={words("title")}
+            value={
+              <Link
+                href={`/part-templates?programme=${encodeURIComponent(programme.code)}`}
+                prefetch={false}
+                className="link"
+              >
+                {format.number(templates.length)}
+              </Link>
+            }
+          />
+        )}
       </Facts>
       <div className="grid items-start gap-stack lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <ProgrammeFields programme={programme} editable={can(actor, "curriculum:edit")} />

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SeatMeter } from "@/components/classes/seat-meter";
 import { timesText } from "@/components/classes/times-text";
@@ -49,7 +50,15 @@ export async function ClassFacts({ found }: { found: ClassPage }) {
         />
         <Fact
           label={t("page.facts.term")}
-          value={<span className="font-medium text-base">{format.words(found.termName)}</span>}
+          value={
+            <Link
+              href={`/terms/${encodeURIComponent(found.termCode)}`}
+              prefetch={false}
+              className="link font-medium text-base"
+            >
+              {format.words(found.termName)}
+            </Link>
+          }
           detail={format.dateRange(found.termStart, found.termEnd)}
         />
         <Fact
