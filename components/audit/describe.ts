@@ -1,7 +1,7 @@
 import type { ReferenceColumn, ReferenceLabels } from "@/lib/classes/queries/reference-labels";
 import { BIRTH_PROVINCES } from "@/lib/people/rules";
 import type { AuditEntry } from "@/lib/platform/audit/queries";
-import { isDay } from "@/lib/platform/dates/day";
+import { isDay, type Weekday } from "@/lib/platform/dates/day";
 import type { LooseTranslator } from "@/lib/platform/i18n/explain-text";
 import type { Formatter } from "@/lib/platform/i18n/formatter";
 import { tellReason } from "@/lib/platform/i18n/stored-reason";
@@ -52,6 +52,8 @@ const SILENT = new Set([
   "group_id",
   "session_id",
   "delivery_id",
+  "slot_id",
+  "makes_up_for_id",
   "seat_pool_id",
 ]);
 
@@ -80,6 +82,7 @@ const CLASS_CODES: Record<string, ["classes" | "classEdit" | "projects", string]
   "class.class_type": ["classes", "classType"],
   "class_part.part_type": ["classEdit", "partTypes"],
   "delivery.room_need": ["classEdit", "rooms"],
+  "meeting.kind": ["classes", "meetingKinds"],
   "reading_class.status": ["classEdit", "reading.statuses"],
   "reading_class.locked_tier": ["classEdit", "reading.tiers"],
   "senior_project_group.status": ["projects", "statuses"],
@@ -115,11 +118,15 @@ function codeKey(table: string, column: string, code: string): [keyof Words, str
   return table === "enrolment" ? ["registration", `status.${code}`] : null;
 }
 
+const isWeekday = (value: number): value is Weekday => Number.isInteger(value) && value >= 1 && value <= 7;
+
 function valueText(entry: AuditEntry, column: string, value: unknown, words: Words): string | null {
   if (value === null || value === undefined || value === "") return null;
   const { format, people, references } = words;
   if (typeof value === "boolean") return people(`yesNo.${value}`);
   if (typeof value === "number") {
+    if (column === "start_min" || column === "end_min") return format.time(value);
+    if (column === "weekday" && isWeekday(value)) return format.weekday(value, "long");
     return references.get(`${column}:${value}`) ?? String(value);
   }
   if (typeof value !== "string") return JSON.stringify(value);

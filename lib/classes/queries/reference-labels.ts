@@ -23,6 +23,10 @@ export const REFERENCE_COLUMNS = [
   "delegate_id",
   "advisor_id",
   "wanted_teacher_id",
+  "teacher_id",
+  "planned_teacher_id",
+  "room_id",
+  "planned_room_id",
 ] as const;
 export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];
 
@@ -56,10 +60,13 @@ export async function listReferenceLabels(
      UNION ALL SELECT 'term_id:' || id, code FROM term WHERE id = ANY($4::integer[])
      UNION ALL SELECT 'related_id:' || id, family_name || ' ' || personal_name FROM person WHERE id = ANY($5::integer[])
      UNION ALL SELECT col || ':' || id, family_name || ' ' || personal_name
-                 FROM person, unnest(ARRAY['delegate_id', 'advisor_id', 'wanted_teacher_id']) AS col
+                 FROM person, unnest(ARRAY['delegate_id', 'advisor_id', 'wanted_teacher_id', 'teacher_id',
+                   'planned_teacher_id']) AS col
                 WHERE id = ANY($7::integer[])
      UNION ALL SELECT col || ':' || id, title
                  FROM position, unnest(ARRAY['position_id', 'reports_to_id']) AS col WHERE id = ANY($8::integer[])
+     UNION ALL SELECT col || ':' || id, code FROM room, unnest(ARRAY['room_id', 'planned_room_id']) AS col
+                WHERE id = ANY($12::integer[])
      UNION ALL SELECT 'department_id:' || id, code FROM department WHERE id = ANY($9::integer[])
      UNION ALL SELECT col || ':' || id, display_name
                  FROM account, unnest(ARRAY['verified_by', 'khmer_name_checked_by']) AS col WHERE id = ANY($6::integer[])`,
@@ -75,11 +82,18 @@ export async function listReferenceLabels(
       ids.term_id ?? [],
       ids.related_id ?? [],
       [...(ids.verified_by ?? []), ...(ids.khmer_name_checked_by ?? [])],
-      [...(ids.delegate_id ?? []), ...(ids.advisor_id ?? []), ...(ids.wanted_teacher_id ?? [])],
+      [
+        ...(ids.delegate_id ?? []),
+        ...(ids.advisor_id ?? []),
+        ...(ids.wanted_teacher_id ?? []),
+        ...(ids.teacher_id ?? []),
+        ...(ids.planned_teacher_id ?? []),
+      ],
       [...(ids.position_id ?? []), ...(ids.reports_to_id ?? [])],
       ids.department_id ?? [],
       ids.textbook_id ?? [],
       ids.cycle_id ?? [],
+      [...(ids.room_id ?? []), ...(ids.planned_room_id ?? [])],
     ],
   );
   return new Map(rows.map((row) => [row.key, row.label]));
