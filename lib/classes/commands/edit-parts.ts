@@ -48,8 +48,8 @@ export async function editPartsCommand(actor: Actor, input: EditPartsInput): Pro
     const template = await findTemplateFor(tx, current.courseId, dayFromDb(current.term.startDate));
     const expected = template && template.kind !== "missing" ? template.sessions : onFile.length || 1;
     requireFit(structureFaults(change.plan, expected));
-    if (current.combinedClassId !== null && change.added.length + change.removed.length > 0)
-      throw new AppError("refused", "classes.combined_keeps_parts");
+    if (change.added.length + change.removed.length > 0)
+      await refuseWhileCombined(tx, id, current.combinedClassId);
     await requireChoices(tx, typed);
     await removeParts(tx, change.removed);
     const sessionIds = await writeSessions(tx, id, onFile, typed);
@@ -76,6 +76,15 @@ function requireFit(faults: ReturnType<typeof structureFaults>): void {
     ]),
   );
   throw new AppError("invalid", first.code, { params: first.params, fields });
+}
+
+/** The parts of classes that are taught as one stay the same; who begins a combined class is still free. */
+async function refuseWhileCombined(tx: Tx, id: number, combinedClassId: number | null): Promise<void> {
+  if (combinedClassId === null) return;
+  const others = await tx.class.count({
+    where: { combinedClassId, id: { not: id }, status: { not: "CANCELLED" } },
+  });
+  if (others > 0) throw new AppError("refused", "classes.combined_keeps_parts");
 }
 
 /** Teachers and textbooks that were chosen are on file. */
