@@ -65,6 +65,9 @@ export async function WeekPage(props: Props) {
         words={words}
         tools={props.tools}
       />
+      <p data-print="only" className="mb-1 font-semibold">
+        {format.dateRange(monday, addDays(monday, 6))}
+      </p>
       {props.children}
       {empty && !(props.evenEmpty && view !== "list") ? (
         <EmptyState icon="calendar-days" title={timetable("empty")}>
