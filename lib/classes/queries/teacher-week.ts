@@ -18,7 +18,7 @@ export const MEETING_COLUMNS = `m.id, m.on_date::text AS date, m.start_min AS "s
     WHERE ph.id = m.planned_teacher_id AND m.planned_teacher_id IS DISTINCT FROM m.teacher_id) AS "plannedTeacher",
   (SELECT pr.code FROM room pr WHERE pr.id = m.planned_room_id AND m.planned_room_id IS DISTINCT FROM m.room_id) AS "plannedRoom",
   (SELECT json_build_object('weekday', sl.weekday, 'startMin', sl.start_min, 'endMin', sl.end_min) FROM slot sl
-    WHERE sl.id = m.slot_id AND (sl.weekday, sl.start_min, sl.end_min)
+    WHERE m.by_hand AND sl.id = m.slot_id AND (sl.weekday, sl.start_min, sl.end_min)
           IS DISTINCT FROM (extract(isodow FROM m.on_date)::integer, m.start_min, m.end_min)) AS "movedFrom"`;
 
 /** From a delivery to the classes that it teaches; classes taught as one share it. */
