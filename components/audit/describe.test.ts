@@ -87,3 +87,33 @@ test("states of classes and project groups are told in words, and who joined a g
   ]);
   expect(told("enrolment", { student_id: 7 })).toEqual([]);
 });
+
+test("hours, weekdays, rooms and teachers of a timetable are told in words, keys not at all", () => {
+  const entry = {
+    table: "meeting",
+    operation: "INSERT",
+    old: null,
+    new: {
+      start_min: 1050,
+      weekday: 2,
+      kind: "MAKE_UP",
+      room_id: 7,
+      teacher_id: 30,
+      makes_up_for_id: 238,
+      slot_id: 4,
+    },
+  } as unknown as AuditEntry;
+  const references = new Map([
+    ["room_id:7", "M107"],
+    ["teacher_id:30", "SOK DARA"],
+  ]);
+  const told = describeChanges(entry, { ...wordsOf("en"), references }, false);
+  expect(Object.fromEntries(told.map((each) => [each.label, each.new]))).toEqual({
+    Begins: "17:30",
+    Weekday: "Tuesday",
+    Kind: "Make-up class",
+    Room: "M107",
+    Teacher: "SOK DARA",
+  });
+  expect(referencedIds([entry])).toMatchObject({ room_id: [7], teacher_id: [30] });
+});
