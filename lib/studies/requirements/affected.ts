@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
@@ -54,11 +55,13 @@ export async function findAffected(actor: Actor, programme: string, from: string
 }
 
 /** Students on a programme by catalogue date, the newest first. @throws AppError forbidden without studies:read */
-export async function countByCatalogue(actor: Actor, programmeId: number): Promise<CatalogueCount[]> {
-  authorise(actor, "studies:read");
-  const rows = await query<Row>("studies.affected", COUNTS, [programmeId]);
-  return rows.flatMap(({ catalogueDate, students }) => (students > 0 ? [{ catalogueDate, students }] : []));
-}
+export const countByCatalogue = cache(
+  async (actor: Actor, programmeId: number): Promise<CatalogueCount[]> => {
+    authorise(actor, "studies:read");
+    const rows = await query<Row>("studies.affected", COUNTS, [programmeId]);
+    return rows.flatMap(({ catalogueDate, students }) => (students > 0 ? [{ catalogueDate, students }] : []));
+  },
+);
 
 /** The same as findAffected, inside a change of the list. */
 export async function affectedIn(tx: Tx, programmeId: number, from: string): Promise<Affected> {

@@ -151,7 +151,8 @@ describe("the record", () => {
   it("lets nobody complete a degree with a requirement open", async () => {
     expect(
       await offenders(`SELECT FROM programme_enrolment e JOIN programme_requirement q ON q.programme_id = e.programme_id
-        WHERE e.status = 'COMPLETED' AND NOT EXISTS (
+        WHERE e.status = 'COMPLETED' AND q.valid_from <= e.catalogue_date
+           AND (q.valid_to IS NULL OR q.valid_to > e.catalogue_date) AND NOT EXISTS (
           SELECT FROM course_result r WHERE r.student_id = e.student_id AND r.course_id = q.course_id AND r.passes)`),
     ).toBe(0);
   });
