@@ -37,6 +37,11 @@ export const CLASS_PAGES: Record<string, PageRow> = {
 const plan = (termId: number) => `/api/v1/classes/plan?course=NONE-1&termId=${termId}&timeOfDay=EVE`;
 
 export const CLASS_ROUTES: Record<string, RouteRow> = {
+  // A directory of who works here, as that of colleagues.
+  "GET /api/v1/classes/teachers": {
+    who: ["teacher", "substitute", ...RECORDS, "finance_manager", "admissions_officer", "admin"],
+    at: "/api/v1/classes/teachers?q=sok",
+  },
   "GET /api/v1/classes/plan": { who: EDITORS, at: plan(1), foreign: nothing(plan(UNKNOWN)) },
 };
 

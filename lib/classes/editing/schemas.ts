@@ -30,6 +30,9 @@ export const createClassInput = z.strictObject({
 });
 export type CreateClassInput = z.output<typeof createClassInput>;
 
+/** What is typed into a picker of teachers. */
+export const teacherQuery = z.object({ q: z.string().trim().min(1).max(60) });
+
 /** What is looked up while a class is being made. */
 export const planQuery = z.object({
   course: z.string().trim().toUpperCase().min(1).max(15),
