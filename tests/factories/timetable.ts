@@ -57,7 +57,11 @@ export function makeTerm(
     active?: boolean;
   },
 ): Promise<number> {
-  const { code, type = "BA", start = -7, end = 77, add = 14, drop = 21, active = true } = options;
+  const { code, type = "BA", start = -7, end = 77, active = true } = options;
+  // Deadlines lie within the term: the database holds it.
+  const within = (day: number, from: number) => Math.min(end, Math.max(from, day));
+  const add = options.add ?? within(14, start);
+  const drop = options.drop ?? within(21, add);
   return insert(
     pool,
     `INSERT INTO term (code, name, name_km, term_type, start_date, end_date, add_deadline, drop_deadline,

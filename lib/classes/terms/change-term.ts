@@ -7,6 +7,7 @@ import { moveTests } from "@/lib/classes/test-resets/move-tests";
 import { type MadeMeetings, makeMeetings } from "@/lib/classes/timetable/make-meetings";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import type { Day } from "@/lib/platform/dates/day";
+import { toAppError } from "@/lib/platform/db/constraint-errors";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { AppError } from "@/lib/platform/errors";
 import { moveSlots } from "./move-slots";
@@ -32,7 +33,7 @@ export type TermEffect = {
  * Changes a term with what hangs on it, inside a transaction: weekly times that reached from the first to the last day
  * reach to the new ones, meetings are made and taken away accordingly, tests move along. The preview is the same,
  * rolled back (blueprints.md 8).
- * @throws AppError as editTermIn; conflict `classes.room_taken`, `…teacher_taken` where longer weekly times meet others
+ * @throws AppError as editTermIn; refused `calendar.term_meets_others` where longer weekly times meet those of another term
  */
 export async function changeTerm(
   tx: Tx,
@@ -65,8 +66,16 @@ export async function changeTerm(
   return { version, effect };
 }
 
+/** What the exclusion constraints of weekly times say: the timetable of this term reaches into another one's. */
+const TAKEN: ReadonlySet<string> = new Set(["classes.room_taken", "classes.teacher_taken"]);
+
 async function remake(tx: Tx, before: TermRecord, input: EditTermInput): Promise<MadeMeetings> {
-  const deliveries = await moveSlots(tx, before, input);
+  const deliveries = await moveSlots(tx, before, input).catch((error: unknown) => {
+    const told = toAppError(error);
+    if (!TAKEN.has(told.code)) throw error;
+    const code = "calendar.term_meets_others";
+    throw new AppError("refused", code, { fields: { endDate: [code] }, cause: error });
+  });
   const from = before.startDate < input.startDate ? before.startDate : input.startDate;
   return makeMeetings(tx, deliveries, from, { yields: true });
 }

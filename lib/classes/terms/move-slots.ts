@@ -30,11 +30,7 @@ export async function moveSlots(tx: Tx, before: Days & { id: number }, after: Da
   });
   const kept = changes.filter(({ from, to }) => from <= to);
   const gone = changes.filter(({ from, to }) => from > to);
-  if (kept.length > 0) {
-    await tx.$executeRaw`
-      UPDATE slot s SET valid_from = c."from", valid_to = c."to", version = s.version + 1
-        FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS c(id int, "from" date, "to" date) WHERE s.id = c.id`;
-  }
+  await moveKept(tx, kept);
   if (gone.length > 0) {
     await tx.slot.updateMany({
       where: { id: { in: gone.map(({ id }) => id) } },
@@ -42,4 +38,23 @@ export async function moveSlots(tx: Tx, before: Days & { id: number }, after: Da
     });
   }
   return [...new Set(rows.map(({ deliveryId }) => deliveryId))];
+}
+
+/**
+ * Where sessions follow each other the one reaches into the days that the other leaves, and the database looks at each
+ * row by itself: first all give up what they lose, then all take what they gain.
+ */
+async function moveKept(tx: Tx, kept: readonly { id: number; from: Day; to: Day }[]): Promise<void> {
+  if (kept.length === 0) return;
+  const rows = JSON.stringify(kept);
+  await tx.$executeRaw`
+    UPDATE slot s SET live = c."from" <= s.valid_to AND s.valid_from <= c."to",
+           valid_from = CASE WHEN c."from" <= s.valid_to AND s.valid_from <= c."to"
+                             THEN greatest(s.valid_from, c."from") ELSE s.valid_from END,
+           valid_to = CASE WHEN c."from" <= s.valid_to AND s.valid_from <= c."to"
+                           THEN least(s.valid_to, c."to") ELSE s.valid_to END
+      FROM jsonb_to_recordset(${rows}::jsonb) AS c(id int, "from" date, "to" date) WHERE s.id = c.id`;
+  await tx.$executeRaw`
+    UPDATE slot s SET valid_from = c."from", valid_to = c."to", live = true, version = s.version + 1
+      FROM jsonb_to_recordset(${rows}::jsonb) AS c(id int, "from" date, "to" date) WHERE s.id = c.id`;
 }

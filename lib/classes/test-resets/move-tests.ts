@@ -1,5 +1,5 @@
 import "server-only";
-import { dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
+import { campusToday, dayFromDb, dayToDb } from "@/lib/platform/dates/campus";
 import type { Day } from "@/lib/platform/dates/day";
 import type { Tx } from "@/lib/platform/db/transaction";
 import { movedTest } from "./rules";
@@ -18,9 +18,12 @@ export async function moveTests(
     select: { id: true, testType: true, resetDate: true },
     orderBy: { resetDate: "asc" },
   });
+  const today = campusToday();
   const moved: { testType: TestType; from: Day; to: Day }[] = [];
   for (const { id, testType, resetDate } of tests) {
     const from = dayFromDb(resetDate);
+    // A test that was held stays on its day, as long as that is a day of the term.
+    if (from < today && from >= after.startDate && from <= after.endDate) continue;
     const to = movedTest({ testType, resetDate: from }, before, after);
     if (to === from) continue;
     await tx.testPeriodReset.update({

@@ -224,6 +224,69 @@ describe("a term", () => {
     expect((await meetings(made.deliveryId)).every(({ day }) => day <= shorter.endDate)).toBe(true);
   });
 
+  it("lets the sessions of a class follow each other in one room, and is refused where it reaches into another term", async () => {
+    const code = "CAL-C";
+    const term = await makeTerm(database.pool, { code, type: "ENG_A", start: 14, end: 14 + 83 });
+    const made = await classOn(term);
+    const client = await database.pool.connect();
+    const first = addDays(today, 14);
+    try {
+      await client.query("SELECT set_config('naga.actor', 'system:test', false)");
+      // A second session with a delivery of its own, at the same hours in the same room, from the middle of the term on.
+      const { rows } = await client.query(
+        `WITH s AS (INSERT INTO class_session (class_id, number, name, name_km, weight) VALUES ($1, 2, '2', '2', 0.5) RETURNING id),
+              w AS (UPDATE class_session SET weight = 0.5 WHERE class_id = $1 AND number = 1),
+              d AS (INSERT INTO delivery (term_id) VALUES ($2) RETURNING id),
+              p AS (INSERT INTO class_part (session_id, code, part_type, name, name_km, weight, delivery_id)
+                    SELECT s.id, 1, 'MAIN', 'Main', 'Main', 1, d.id FROM s, d)
+         SELECT id FROM d`,
+        [made.id, term],
+      );
+      await client.query("UPDATE slot SET valid_to = $2::date WHERE delivery_id = $1", [
+        made.deliveryId,
+        addDays(first, 41),
+      ]);
+      await client.query(
+        `INSERT INTO slot (delivery_id, weekday, start_min, end_min, room_id, valid_from, valid_to)
+         SELECT $1, weekday, start_min, end_min, room_id, $3::date, $4::date FROM slot WHERE delivery_id = $2`,
+        [rows[0].id, made.deliveryId, addDays(first, 42), addDays(first, 83)],
+      );
+      const input = await inputOf(code);
+      const longer = { ...input, endDate: addDays(input.endDate, 28) };
+      const { effect } = await editTermCommand(registrar, longer);
+      expect(effect.made).toBeGreaterThan(0);
+      const { rows: spans } = await client.query(
+        `SELECT delivery_id = $1 AS first, min(valid_from)::text AS "from", max(valid_to)::text AS "to", bool_and(live) AS live
+           FROM slot WHERE delivery_id IN ($1, $2) GROUP BY 1 ORDER BY 1 DESC`,
+        [made.deliveryId, rows[0].id],
+      );
+      expect(spans).toEqual([
+        { first: true, from: first, to: addDays(first, 55), live: true },
+        { first: false, from: addDays(first, 56), to: longer.endDate, live: true },
+      ]);
+    } finally {
+      client.release();
+    }
+    const next = await makeTerm(database.pool, {
+      code: "CAL-D",
+      type: "ENG_A",
+      start: 14 + 112,
+      end: 14 + 195,
+    });
+    const other = await makeClass(database.pool, {
+      courseId: await makeCourse(database.pool, campus.cycles.language, "CAL-D1"),
+      termId: next,
+      status: "SCHEDULED",
+    });
+    const slot = { weekday: 1, startMin: 480, endMin: 570, roomId: made.roomId, teacherId: null };
+    await placeDelivery(registrar, { deliveryId: other.deliveryId, slots: [slot] }, 1);
+    const { rows: version } = await database.pool.query("SELECT version FROM term WHERE id = $1", [term]);
+    const input = await inputOf(code, { version: version[0].version });
+    await expect(
+      previewTermCommand(registrar, { ...input, endDate: addDays(first, 84 + 28 + 20) }),
+    ).rejects.toMatchObject({ code: "calendar.term_meets_others", fields: { endDate: expect.anything() } });
+  });
+
   it("is refused with dates out of order, and to whoever only reads", async () => {
     const input = await inputOf("CAL-A");
     await expect(

@@ -84,7 +84,7 @@ describe("what a change of status will mean", () => {
   it("names the running classes with the share that goes back by the term's dates, and the programmes that end", async () => {
     const { personId, number } = await aStudent();
     const stay = await makeStay(personId, campus.programmeId, { start: day(-100) });
-    const late = await makeTerm(database.pool, { code: "LATE", start: -40, end: 50, add: 14, drop: -5 });
+    const late = await makeTerm(database.pool, { code: "LATE", start: -40, end: 50, add: -10, drop: -5 });
     const [open, half] = [await aClass(), await aClass({ termId: late })];
     await enrol(personId, open.id);
     await enrol(personId, half.id);
