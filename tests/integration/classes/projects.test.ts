@@ -172,7 +172,7 @@ describe("a senior-project group", () => {
       [{ students: [999_999_999] }, "classes.student_not_found"],
       [{ advisorId: frozen }, "classes.advisor_not_found"],
       [{ title: "A study of 1" }, "classes.project_title_taken"],
-    ] as const;
+    ] satisfies [Partial<Parameters<typeof createProjectCommand>[1]>, string][];
     for (const [over, code] of refused)
       await expect(createProjectCommand(director, { ...facts, ...over })).rejects.toMatchObject({ code });
   });
