@@ -20,7 +20,7 @@ export async function MemberList({ own, others, editable }: Props) {
     <ul className="divide-y">
       {[own, ...others].map((member) => (
         <li key={member.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-cell text-sm">
-          <span className="min-w-0 flex-1">
+          <span className="min-w-0 flex-1 basis-60">
             {member.id === own.id ? (
               <span className="tabular font-medium">{`${member.code} ${member.section}`}</span>
             ) : (
