@@ -66,7 +66,7 @@ export function makeTerm(
     pool,
     `INSERT INTO term (code, name, name_km, term_type, start_date, end_date, add_deadline, drop_deadline,
                        registration_opens_on, registration_closes_on, is_active)
-     SELECT $1::text, $1::text, $1::text, $2::term_type, d + $3::int, d + $4::int, d + $5::int, d + $6::int, d - 30, d + $5::int, $7::boolean
+     SELECT $1::text, $1::text, $1::text, $2::term_type, d + $3::int, d + $4::int, d + $5::int, d + $6::int, d + least(-30, $3::int - 7), d + $5::int, $7::boolean
        FROM (SELECT (now() AT TIME ZONE 'Asia/Phnom_Penh')::date AS d) today RETURNING id`,
     [code, type, start, end, add, drop, active],
   );
