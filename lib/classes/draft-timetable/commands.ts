@@ -13,7 +13,7 @@ import { listMatching } from "./queries";
 import {
   type ChangeItemInput,
   type DecideInput,
-  draftOptions,
+  keptOptions,
   type ProposalRef,
   type StartDraftInput,
 } from "./schemas";
@@ -118,7 +118,7 @@ export async function changeItemCommand(
       data: { decision: "ACCEPTED", version: { increment: 1 } },
     });
     const broken = (
-      await violationsInTx(tx, proposal.id, draftOptions.parse(proposal.options), campusToday())
+      await violationsInTx(tx, proposal.id, keptOptions.parse(proposal.options), campusToday())
     ).filter((each) => each.itemId === itemId);
     if (broken.length > 0)
       throw new AppError("refused", "draft_timetable.breaks_rule", {

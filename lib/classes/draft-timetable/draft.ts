@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/prisma";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { loadProblem } from "./load-problem";
 import type { Draft, Obstacle, Placed, Problem, Step } from "./problem";
-import { type DraftResult, draftOptions } from "./schemas";
+import { type DraftResult, keptOptions } from "./schemas";
 import { solveInChild } from "./solve-in-child";
 
 type Watch = {
@@ -31,7 +31,7 @@ export async function draftTimetable(
   authorise(actor, "timetable:draft");
   const proposal = await db().timetableProposal.findUniqueOrThrow({ where: { id: proposalId } });
   if (proposal.status !== "RUNNING") return null;
-  const { problem } = await loadProblem(actor, proposal.termId, draftOptions.parse(proposal.options));
+  const { problem } = await loadProblem(actor, proposal.termId, keptOptions.parse(proposal.options));
   await watch.tell?.("times", 0);
   const draft = await solveInChild(problem, watch);
   const { score, seconds, complete } = draft;

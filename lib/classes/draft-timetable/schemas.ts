@@ -30,6 +30,9 @@ export const draftOptions = z.strictObject({
 });
 export type DraftOptions = z.output<typeof draftOptions>;
 
+/** The same as it is kept with the proposal, beside the run of its job. */
+export const keptOptions = z.object(draftOptions.shape);
+
 export const startDraftInput = z.strictObject({
   termId: id.or(z.coerce.number().pipe(id)),
   ...draftOptions.shape,

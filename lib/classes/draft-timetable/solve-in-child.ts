@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Draft, Problem, Step } from "./problem";
 
 const CHILD = fileURLToPath(new URL("./solver/child.ts", import.meta.url));
-const LOADER = import.meta.resolve("tsx");
+/** Where `tsx` is found, wherever the worker was started. */
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Beyond the problem's own seconds: loading, and the last model that is still being solved. */
 const GRACE_MS = 60_000;
@@ -26,7 +27,8 @@ type Options = {
 export async function solveInChild(problem: Problem, { signal, tell }: Options = {}): Promise<Draft> {
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const child = spawn(process.execPath, ["--import", LOADER, CHILD], {
+  const child = spawn(process.execPath, ["--import", "tsx", CHILD], {
+    cwd: ROOT,
     env: { MALLOC_ARENA_MAX: "1" } as unknown as NodeJS.ProcessEnv,
     stdio: ["pipe", "pipe", "pipe"],
     signal: AbortSignal.any([
