@@ -63,6 +63,9 @@ export type ClassHeader = Seats & {
   timeOfDay: TimeOfDay;
   classType: string;
   status: ClassStatus;
+  cancelledOn: Day | null;
+  /** In the words of whoever cancelled it. */
+  cancelReason: string | null;
   notes: string | null;
   seatPoolId: number;
   termCode: string;

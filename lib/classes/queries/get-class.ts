@@ -12,6 +12,7 @@ import type { ClassHeader, ClassPartRow } from "../schemas";
 /** Columns of a ClassHeader over the aliases c (class), co (course), y (cycle), t (term), p (seat pool). */
 export const HEADER_COLUMNS = `c.id, c.version, co.code, co.title, co.title_km AS "titleKm", co.credits,
   y.rank AS "cycleRank", c.section, c.time_of_day AS "timeOfDay", c.class_type AS "classType", c.status, c.notes,
+  c.cancelled_on::text AS "cancelledOn", c.cancel_reason AS "cancelReason",
   c.seat_pool_id AS "seatPoolId", t.code AS "termCode", ${TERM_NAME} AS "termName", t.term_type AS "termType",
   t.start_date::text AS "termStart", t.end_date::text AS "termEnd", t.add_deadline::text AS "addDeadline",
   t.drop_deadline::text AS "dropDeadline", p.capacity, p.over_authorised AS "overAuthorised", p.taken, p.offered,

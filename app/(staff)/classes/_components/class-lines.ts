@@ -92,7 +92,7 @@ export function toClassLine(row: ClassListRow, t: Words, format: Formatter): Cla
     left: seatsLeft(seats),
     waiting: waiting || null,
     status: row.status,
-    timetable: row.timetableComplete ? null : "incomplete",
+    timetable: row.timetableComplete || row.status === "CANCELLED" ? null : "incomplete",
   };
 }
 

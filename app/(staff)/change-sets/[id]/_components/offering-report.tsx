@@ -8,8 +8,13 @@ import { getWhyText } from "@/lib/platform/i18n/get-why-text";
 
 /** Lines that are shown; the sum above tells the rest. */
 const SHOWN = 300;
+/** Lines of one class that are not folded up. */
+const FEW = 2;
 
 type Line = Report["classes"][number];
+
+const countOf = (line: Line, what: string) =>
+  line.findings.filter(({ rule }) => rule.startsWith(`classes.${what}`)).length;
 
 /** What comes of each class of a copied offering, those to mend first; nothing for other kinds. */
 export async function OfferingReport({ set }: { set: ChangeSetDto }) {
@@ -67,7 +72,15 @@ export async function OfferingReport({ set }: { set: ChangeSetDto }) {
                 <LineState
                   line={line}
                   texts={line.texts}
-                  words={{ complete: t("complete"), noTimes: t("noTimes"), missing: t("missing") }}
+                  words={{
+                    complete: t("complete"),
+                    noTimes: t("noTimes"),
+                    missing: t("missing"),
+                    clashes: t("clashes", {
+                      rooms: countOf(line, "copy_room"),
+                      teachers: countOf(line, "copy_teacher"),
+                    }),
+                  }}
                 />
               </li>
             ))}
@@ -101,18 +114,31 @@ export async function OfferingReport({ set }: { set: ChangeSetDto }) {
 type StateProps = {
   line: Line;
   texts: string[];
-  words: { complete: string; noTimes: string; missing: string };
+  words: { complete: string; noTimes: string; missing: string; clashes: string };
 };
 
+/** What is to mend about a class, one line each; many of them fold up behind their number. */
 function LineState({ line, texts, words }: StateProps) {
   if (line.complete) return <span className="text-muted-foreground">{words.complete}</span>;
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
-      {texts.length > 0 ? (
-        <span>{texts.join(" ")}</span>
-      ) : (
+  if (texts.length === 0) {
+    return (
+      <span>
         <Badge variant="warning">{line.times === 0 ? words.noTimes : words.missing}</Badge>
-      )}
-    </span>
+      </span>
+    );
+  }
+  const list = (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+  if (texts.length <= FEW) return list;
+  return (
+    <details>
+      <summary className="cursor-pointer">{words.clashes}</summary>
+      {list}
+    </details>
   );
 }

@@ -100,7 +100,7 @@ export default async function CancelClassPage({ params, searchParams }: Props) {
               </Link>
             </p>
           ) : null}
-          <CancelFacts effect={effect} />
+          <CancelFacts effect={effect} mail={mailConfigured()} />
           <ClientMessages namespaces={["forms", "feedback", "cancelling.form"]}>
             <CancelForm
               key={String(together)}

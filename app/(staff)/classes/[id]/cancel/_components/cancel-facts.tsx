@@ -5,7 +5,7 @@ import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import type { CancelEffect } from "@/lib/registration/cancel-class/schemas";
 
 /** A cancellation at a glance: who leaves, what is not held, what goes back, how it is told. */
-export async function CancelFacts({ effect }: { effect: CancelEffect }) {
+export async function CancelFacts({ effect, mail }: { effect: CancelEffect; mail: boolean }) {
   const [t, format] = await Promise.all([getTranslations("cancelling.facts"), getFormat()]);
   const { seen, students, meetings, refund, others } = effect;
   const places = [
@@ -45,7 +45,7 @@ export async function CancelFacts({ effect }: { effect: CancelEffect }) {
       <Fact
         label={t("told")}
         value={<span className="font-medium text-base">{t("toldHome")}</span>}
-        detail={t("toldMail", { count: effect.reachable })}
+        detail={mail ? t("toldMail", { count: effect.reachable }) : undefined}
       />
     </Facts>
   );
