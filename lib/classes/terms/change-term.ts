@@ -9,7 +9,7 @@ import { type Actor, authorise } from "@/lib/platform/access/actor";
 import type { Day } from "@/lib/platform/dates/day";
 import { toAppError } from "@/lib/platform/db/constraint-errors";
 import type { Tx } from "@/lib/platform/db/transaction";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, isAppError } from "@/lib/platform/errors";
 import { moveSlots } from "./move-slots";
 
 /** What a change of a term means for what hangs on its dates; shown before it is saved. */
@@ -72,7 +72,7 @@ const TAKEN: ReadonlySet<string> = new Set(["classes.room_taken", "classes.teach
 async function remake(tx: Tx, before: TermRecord, input: EditTermInput): Promise<MadeMeetings> {
   const deliveries = await moveSlots(tx, before, input).catch((error: unknown) => {
     const told = toAppError(error);
-    if (!TAKEN.has(told.code)) throw error;
+    if (!isAppError(told) || !TAKEN.has(told.code)) throw error;
     const code = "calendar.term_meets_others";
     throw new AppError("refused", code, { fields: { endDate: [code] }, cause: error });
   });
