@@ -55,12 +55,17 @@ export async function readTerm(
   if (!term) return null;
   const deliveries = await query<DeliveryFacts>(
     "draft-timetable.deliveries",
-    `SELECT d.id, d.version, d.weekdays, d.minutes, d.room_need AS "roomNeed", d.wanted_teacher_id AS "wantedTeacherId",
+    `SELECT d.id, d.version, coalesce(nullif(d.weekdays, '{}'), w.weekdays, '{}') AS weekdays,
+            coalesce(d.minutes, w.minutes) AS minutes, d.room_need AS "roomNeed", d.wanted_teacher_id AS "wantedTeacherId",
             k.session, k.sessions, k.classes, p.seats, p.taken,
             (SELECT coalesce(json_agg(json_build_object('weekday', s.weekday, 'startMin', s.start_min, 'endMin', s.end_min,
                'from', s.valid_from, 'to', s.valid_to, 'roomId', s.room_id, 'teacherId', s.teacher_id)
                ORDER BY s.weekday, s.start_min), '[]') FROM slot s WHERE s.delivery_id = d.id AND s.live) AS slots
        FROM delivery d
+      -- Who wrote its times down without saying what it needs has said it by them.
+      CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT s.weekday ORDER BY s.weekday) AS weekdays, max(s.end_min - s.start_min) AS minutes
+          FROM slot s WHERE s.delivery_id = d.id AND s.live) w
       CROSS JOIN LATERAL (
         SELECT min(cs.number)::integer AS session,
                max((SELECT count(*) FROM class_session o WHERE o.class_id = c.id))::integer AS sessions,

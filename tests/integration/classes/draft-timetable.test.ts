@@ -98,7 +98,7 @@ beforeEach(async () => {
   teacherId = await qualified();
 });
 
-async function drafted(more: Partial<typeof options> = {}): Promise<number> {
+async function drafted(more: { which?: "all"; keep?: "nothing" } = {}): Promise<number> {
   const { id } = await startDraftCommand(registrar, { termId, ...options, ...more } as never);
   expect((await runWaitingJobs()).map(({ status }) => status)).toEqual(["SUCCEEDED"]);
   return id;
@@ -319,7 +319,7 @@ describe("deciding and applying", () => {
     const [one, two] = [await wanting("ONE"), await wanting("TWO")];
     const id = await drafted();
     expect((await accept(id)).count).toBe(2);
-    const rejected = { id, deliveryIds: [two.deliveryId], matching: null, decision: "REJECTED" } as const;
+    const rejected = { id, deliveryIds: [two.deliveryId], matching: null, decision: "REJECTED" as const };
     expect((await decideCommand(registrar, rejected)).count).toBe(1);
     expect(await countDecisions(registrar, id)).toMatchObject({ ACCEPTED: 1, REJECTED: 1, PENDING: 0 });
     const set = await applied(id);

@@ -109,6 +109,7 @@ function kindSets(prepared: Prepared): string[][] {
   return [...found.values()];
 }
 
+/** At no time more of a kind and size than there are rooms free, nor of kinds that stand for each other. */
 export function countRooms(prepared: Prepared, rows: Rows, all: Variables): void {
   const { tasks, rooms } = prepared.problem;
   for (const kinds of kindSets(prepared)) {
