@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { seatsLeft } from "@/lib/classes/rules";
+import { reaches } from "@/lib/curriculum/letters";
 import type { Weekday } from "@/lib/platform/dates/day";
 import { addDays } from "@/lib/platform/dates/day";
 import { slotsClash } from "./clash-rule";
 import type { ClassFact, EnrolmentFact, ResultFact, SlotFact, Snapshot } from "./facts";
 import { explainVerdict, type Finding, RULES, type RuleName, refusals, type Verdict } from "./finding";
 import { endStatus, judge, type Question } from "./judge";
-import { reaches } from "@/lib/curriculum/letters";
 
 const TODAY = "2026-11-24";
 
