@@ -31,7 +31,8 @@ export async function startNotice(
   authorise(actor, "messages:send");
   requireVisibleFacts(actor, content);
   const ids = [...new Set(personIds)].sort((a, b) => a - b);
-  if (ids.length > MERGE_MAX.EMAIL) throw new AppError("refused", "messages.too_many", { params: { max: MERGE_MAX.EMAIL } });
+  if (ids.length > MERGE_MAX.EMAIL)
+    throw new AppError("refused", "messages.too_many", { params: { max: MERGE_MAX.EMAIL } });
   const people = await tx.$queryRaw<Row[]>`
     SELECT id, school_email::text AS "schoolEmail", personal_email::text AS "personalEmail"
       FROM person WHERE id = ANY (${ids}::integer[]) ORDER BY id`;
