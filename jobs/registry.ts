@@ -1,6 +1,6 @@
 import { expireRequests } from "@/lib/approvals/jobs";
-import { lockReadingTiers } from "@/lib/classes/reading/jobs";
 import { draftTimetableJob } from "@/lib/classes/draft-timetable/jobs";
+import { lockReadingTiers } from "@/lib/classes/reading/jobs";
 import { makeLettersJob, sendMailsJob } from "@/lib/messages/jobs";
 import { readImportFile } from "@/lib/people/imports/jobs";
 import { findDuplicates, forgetSearchWords } from "@/lib/people/jobs";

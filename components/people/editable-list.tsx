@@ -15,7 +15,12 @@ export type DetailWords = "addresses" | "papers" | "schooling" | "employments" |
 
 type Props<Row extends Entry, Owner extends object> = {
   /** Namespace of the texts: title, add, none, edit, editShort, remove… */
-  words: "people.phones" | "people.contacts" | "colleagues.qualifications" | "draftTimetable.wishes" | `personDetails.${DetailWords}`;
+  words:
+    | "people.phones"
+    | "people.contacts"
+    | "colleagues.qualifications"
+    | "draftTimetable.wishes"
+    | `personDetails.${DetailWords}`;
   /** Whose list it is: the record that it stands on, or the person. */
   owner: Owner;
   rows: Row[];

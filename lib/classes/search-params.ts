@@ -1,4 +1,10 @@
-import { createLoader, type inferParserType, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  type inferParserType,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import { listParams, parseAsChoices, parseAsSort } from "@/lib/platform/url/list-params";
 import { CLASS_STATUSES, TERM_TYPES, TIMES_OF_DAY } from "./schemas";
 

@@ -1,9 +1,7 @@
 import "server-only";
-import { cache } from "react";
 import type { HolidayRecord } from "@/lib/calendar/schemas";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
-import { AppError } from "@/lib/platform/errors";
 
 const COLUMNS = `h.id, h.version, h.name, h.name_km AS "nameKm", h.start_date AS "startDate", h.end_date AS "endDate",
   h.is_active AS "isActive", h.notes`;
@@ -43,15 +41,3 @@ export async function listHolidayYears(actor: Actor): Promise<{ from: number; to
   );
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }
-
-/** One holiday. @throws AppError not_found `calendar.holiday_not_found`, forbidden */
-export const getHoliday = cache(async (actor: Actor, id: number): Promise<HolidayRecord> => {
-  authorise(actor, "calendar:read");
-  const [row] = await query<HolidayRecord>(
-    "calendar.holiday",
-    `SELECT ${COLUMNS} FROM holiday h WHERE h.id = $1`,
-    [id],
-  );
-  if (!row) throw new AppError("not_found", "calendar.holiday_not_found");
-  return row;
-});

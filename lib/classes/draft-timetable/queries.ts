@@ -168,7 +168,7 @@ async function readItems(
      SELECT (SELECT count(*) FROM hit)::integer AS counted, (SELECT coalesce(json_agg(line ORDER BY place), '[]') FROM (
        SELECT s.place, s.delivery_id AS "deliveryId", s."classId", s.label, s.title, s."titleKm",
               CASE WHEN s.parts > 1 THEN s.part END AS part, CASE WHEN s.parts > 1 THEN s."partKm" END AS "partKm",
-              s.decision, f.reasons, w.times,
+              s.decision, coalesce(f.reasons, '[]') AS reasons, w.times,
               (SELECT ${nameJson("h")} FROM person h WHERE h.id = f.teacher_id) AS teacher,
               (SELECT coalesce(sum(p.taken + p.offered), 0)::integer FROM seat_pool p WHERE p.id IN (
                  SELECT c.seat_pool_id FROM class_part cp JOIN class_session cs ON cs.id = cp.session_id
