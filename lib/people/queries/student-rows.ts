@@ -41,7 +41,7 @@ const ORDER = {
 
 const WITHOUT = {
   programme: "s.current_programme_id IS NULL",
-  phone: "NOT EXISTS (SELECT FROM phone ph WHERE ph.person_id = s.person_id)",
+  phone: "NOT s.has_phone",
   photo: "NOT EXISTS (SELECT FROM person_photo pp WHERE pp.person_id = s.person_id AND pp.is_current)",
   // As the partial index person_without_khmer_name says it.
   khmerName: "p.khmer_family_name IS NULL AND p.khmer_personal_name IS NULL",

@@ -74,7 +74,7 @@ SELECT audit.attach('public.senior_project_member', 'student_id', 'id', '', '');
 SELECT audit.attach('public.setting', '', 'id', '', '');
 SELECT audit.attach('public.slot', '', 'id', '', '');
 SELECT audit.attach('public.staff', 'person_id', 'person_id', '', '');
-SELECT audit.attach('public.student', 'person_id', 'person_id', 'current_programme_id', '');
+SELECT audit.attach('public.student', 'person_id', 'person_id', 'current_programme_id,has_phone', '');
 SELECT audit.attach('public.student_alias', 'student_id', 'id', '', '');
 SELECT audit.attach('public.student_status_change', 'student_id', 'id', '', '');
 SELECT audit.attach('public.teacher', 'person_id', 'person_id', '', '');

@@ -76,7 +76,7 @@ async function makeCampus(): Promise<void> {
   const programmeId = await writeTx(systemActor("test"), {}, async (tx) => {
     const division = await tx.division.create({ data: { code: "LANG", name: "Languages", nameKm: "ភាសា" } });
     const cycle = await tx.cycle.create({
-      data: { divisionId: division.id, code: "L", name: "Language", nameKm: "ភាសា", rank: 1 },
+      data: { divisionId: division.id, code: "LANG", name: "Language", nameKm: "ភាសា", rank: 1 },
     });
     await tx.department.createMany({
       data: [
@@ -194,6 +194,21 @@ describe("filters of students", () => {
     ["gender=F&born=1990-&province=KEP", ["00701"]],
   ])("%s", async (query, found) => {
     expect(await students(query)).toEqual(found);
+  });
+
+  it("know at once who got a telephone number and who lost the last one", async () => {
+    const one = (number: number) =>
+      database.pool.query<{ id: number }>("SELECT person_id AS id FROM student WHERE number = $1", [number]);
+    const [first, second] = [(await one(701)).rows[0]?.id, (await one(702)).rows[0]?.id];
+    const digits = "12999888";
+    await writeTx(systemActor("test"), {}, async (tx) => {
+      await tx.$executeRaw`INSERT INTO phone (person_id, number, digits) VALUES (${second}, '012 999 888', ${digits})`;
+    });
+    expect(await students("without=phone")).toEqual(["00703"]);
+    await writeTx(systemActor("test"), {}, async (tx) => {
+      await tx.$executeRaw`DELETE FROM phone WHERE person_id IN (${second}, ${first})`;
+    });
+    expect(await students("without=phone")).toEqual(["00701", "00702", "00703"]);
   });
 
   it("are nothing for who may only find people: the answer would tell what they may not see", async () => {
