@@ -1,6 +1,9 @@
 import "server-only";
+import { equivalencesSql } from "@/lib/curriculum/courses/equivalences-sql";
+import type { Equivalence } from "@/lib/curriculum/requisites";
 import { type Actor, authorise, can } from "@/lib/platform/access/actor";
-import { campusToday, dayToDb } from "@/lib/platform/dates/campus";
+import { campusToday } from "@/lib/platform/dates/campus";
+import type { Day } from "@/lib/platform/dates/day";
 import { query } from "@/lib/platform/db/pool";
 import { db } from "@/lib/platform/db/prisma";
 
@@ -31,28 +34,30 @@ export type RequirementLine = {
 };
 
 /**
- * The courses that a programme asks for on a day (YYYY-MM-DD), in order: the degree rules of a student are those of
- * the catalogue date (blueprints.md 6; domain.md 3.2). Empty for language programmes.
+ * The courses that a programme asks for on a day, in order, and what counts for which course today: the degree rules of
+ * a student are those of the catalogue date (blueprints.md 6; domain.md 3.2), an equivalence serves everybody from the
+ * day on which it begins. No lines for language programmes.
+ * @throws AppError forbidden
  */
-export async function listRequirements(
+export async function readDegree(
   actor: Actor,
   programmeId: number,
-  day: string,
-): Promise<RequirementLine[]> {
+  day: Day,
+): Promise<{ requirements: RequirementLine[]; equivalences: Equivalence[] }> {
   authorise(actor, "curriculum:read");
-  const on = dayToDb(day);
-  const rows = await db().programmeRequirement.findMany({
-    where: { programmeId, validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gt: on } }] },
-    select: { sequence: true, course: { select: { code: true, title: true, titleKm: true, credits: true } } },
-    orderBy: { sequence: "asc" },
-  });
-  return rows.map(({ sequence, course }) => ({
-    sequence,
-    courseCode: course.code,
-    title: course.title,
-    titleKm: course.titleKm,
-    credits: course.credits,
-  }));
+  const [degree] = await query<{ requirements: RequirementLine[]; equivalences: Equivalence[] }>(
+    "curriculum.degree",
+    `SELECT (SELECT coalesce(json_agg(json_build_object('sequence', r.sequence, 'courseCode', c.code, 'title', c.title,
+                      'titleKm', c.title_km, 'credits', c.credits) ORDER BY r.sequence), '[]')
+               FROM programme_requirement r JOIN course c ON c.id = r.course_id
+              WHERE r.programme_id = $1 AND r.valid_from <= $2::date AND (r.valid_to IS NULL OR r.valid_to > $2::date)
+            ) AS requirements,
+            (SELECT coalesce(json_agg(json_build_object('id', q.id, 'code', q.code, 'counts', q.counts,
+                      'since', q.since, 'until', q.until) ORDER BY q.id, q.counts), '[]')
+               FROM (${equivalencesSql("$3::date")}) q) AS equivalences`,
+    [programmeId, day, campusToday()],
+  );
+  return degree ?? { requirements: [], equivalences: [] };
 }
 
 /**

@@ -25,12 +25,22 @@ const nothing = { passed: [], taking: [], equivalences: [] };
 
 describe("coursesThatCount", () => {
   it("follows equivalences through several courses and keeps the earliest end", () => {
-    const found = coursesThatCount("C", [counts("C", "B", "2026-06-01"), counts("B", "A"), counts("X", "C")]);
-    expect(found).toEqual([
-      { code: "C", until: null },
-      { code: "B", until: "2026-06-01" },
-      { code: "A", until: "2026-06-01" },
+    const rows = [counts("C", "B", "2026-06-01"), counts("B", "A"), counts("X", "C")];
+    expect(coursesThatCount("C", rows)).toEqual([
+      { code: "C", until: null, via: [] },
+      { code: "B", until: "2026-06-01", via: [rows[0]] },
+      { code: "A", until: "2026-06-01", via: [rows[0], rows[1]] },
     ]);
+  });
+
+  it("takes the way that holds longest, also for what is reached through it", () => {
+    const rows = [counts("B", "A", "2024-01-01"), counts("A", "Z"), counts("B", "A")];
+    expect(coursesThatCount("B", rows).map(({ code, until }) => [code, until])).toEqual([
+      ["B", null],
+      ["A", null],
+      ["Z", null],
+    ]);
+    expect(bestPass("B", [pass("A", "C", "2026-01-05")], rows)?.courseCode).toBe("A");
   });
 
   property.prop([fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })))])(

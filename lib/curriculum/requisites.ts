@@ -23,6 +23,9 @@ export type Requisite = {
  */
 export type CountsFor = { code: string; counts: string; until: Day | null };
 
+/** The same as it stands on file, with its row and the day on which it began. */
+export type Equivalence = CountsFor & { id: number; since: Day };
+
 /** A passed result; `termStart` is the first day of its term. */
 export type Passed = { courseCode: string; letter: string | null; termCode: string; termStart: Day };
 
@@ -48,28 +51,53 @@ type Known = {
   equivalences: readonly CountsFor[];
 };
 
-type Counting = { code: string; until: Day | null };
+/** A course that counts for another: until when, and by which rows one comes from the other to it. */
+export type Counting<Row extends CountsFor = CountsFor> = {
+  code: string;
+  until: Day | null;
+  via: readonly Row[];
+};
 
 const earlier = (one: Day | null, other: Day | null): Day | null =>
   one === null ? other : other === null || one < other ? one : other;
+const isLater = (one: Day | null, than: Day | null): boolean => than !== null && (one === null || one > than);
 
-/** The course itself and all that count for it, through others too; `until` is the earliest end on the way. */
-export function coursesThatCount(code: string, equivalences: readonly CountsFor[]): Counting[] {
-  const found = new Map<string, Counting>([[code, { code, until: null }]]);
+/**
+ * The course itself and all that count for it, through others too. `until` is the earliest end on the way; where several
+ * ways lead to a course, as after an equivalence that ended and was made again, the one that holds longest.
+ */
+export function coursesThatCount<Row extends CountsFor>(
+  code: string,
+  equivalences: readonly Row[],
+): Counting<Row>[] {
+  const found = new Map<string, Counting<Row>>([[code, { code, until: null, via: [] }]]);
   const open = [code];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const from = found.get(next);
+    if (!from) continue;
     for (const each of equivalences) {
-      if (each.code !== next || found.has(each.counts)) continue;
-      found.set(each.counts, { code: each.counts, until: earlier(from?.until ?? null, each.until) });
+      if (each.code !== next) continue;
+      const until = earlier(from.until, each.until);
+      const known = found.get(each.counts);
+      if (known && !isLater(until, known.until)) continue;
+      found.set(each.counts, { code: each.counts, until, via: [...from.via, each] });
       open.push(each.counts);
     }
   }
   return [...found.values()];
 }
 
+/** The way by which a course taken in a term that began on a day counts, if it does. */
+export function countingOf<Row extends CountsFor>(
+  counting: readonly Counting<Row>[],
+  courseCode: string,
+  termStart: Day,
+): Counting<Row> | undefined {
+  return counting.find((each) => each.code === courseCode && (each.until === null || termStart < each.until));
+}
+
 const counts = (counting: readonly Counting[], courseCode: string, termStart: Day) =>
-  counting.some((each) => each.code === courseCode && (each.until === null || termStart < each.until));
+  countingOf(counting, courseCode, termStart) !== undefined;
 
 /** The best pass that counts for a course: the best fulfils, whatever came later (domain.md 0.2 row 26). */
 export function bestPass(

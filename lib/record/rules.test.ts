@@ -1,14 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import {
-  type Attempt,
-  completion,
-  creditTotals,
-  cumulativeGpa,
-  requirementStates,
-  standing,
-  termGpa,
-} from "@/lib/record/rules";
+import { type Attempt, creditTotals, cumulativeGpa, standing, termGpa } from "@/lib/record/rules";
 
 const SCALE: [string, string][] = [
   ["A+", "4.00"],
@@ -150,30 +142,5 @@ describe("credits and standing", () => {
       ["0.999", "dismissal"],
     ] as const)
       expect(standing(gpa, 12, LIMITS).value).toBe(name);
-  });
-});
-
-describe("requirements", () => {
-  const lines = ["A", "B", "C"].map((courseCode, i) => ({
-    sequence: i + 1,
-    courseCode,
-    title: courseCode,
-    titleKm: null,
-    credits: 3,
-  }));
-
-  test("the best passing attempt fulfils, also when a later one failed", () => {
-    const states = requirementStates(lines, [
-      attempt({ courseCode: "A", letter: "B", points: "3.00" }),
-      attempt({ courseCode: "A", letter: "F", points: "0.00", passes: false, attempt: 2 }),
-      attempt({ courseCode: "B", letter: "F", points: "0.00", passes: false }),
-    ]);
-    expect(states.map((line) => [line.state, line.letter])).toEqual([
-      ["fulfilled", "B"],
-      ["failed", "F"],
-      ["open", null],
-    ]);
-    expect(completion(states)).toMatchObject({ value: 33 });
-    expect(completion([]).value).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import type { ResultSource } from "@/lib/platform/db/generated/enums";
 import type { Explained } from "@/lib/platform/explained";
 import type { Bilingual } from "@/lib/platform/i18n/names";
-import type { Attempt, Gpa, RequirementState, Standing } from "@/lib/record/rules";
+import type { RequirementState } from "@/lib/record/requirement-rules";
+import type { Attempt, Gpa, Standing } from "@/lib/record/rules";
 
 /** One result as the record shows it. */
 export type ResultRow = Attempt & {

@@ -1,5 +1,5 @@
 import "server-only";
-import { equivalencesSql } from "@/lib/curriculum/courses/equivalences-sql";
+import { countingSql } from "@/lib/curriculum/courses/equivalences-sql";
 import { reachOf, scopeSql } from "@/lib/people/access";
 import { type Actor, authorise } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
@@ -13,7 +13,7 @@ export type CourseStudents = "sits" | "needs";
 /**
  * `sits`: sits, waits or holds an offer in a class of the course $1 in a term that is not over on the day $2. `needs`:
  * active, in a programme whose requirements of the catalogue date name the course, and neither passed it (or one that
- * counts for it directly) nor in it now. Sets instead of a question per student: there are 18,000.
+ * counted for it then) nor in it now. Sets instead of a question per student: there are 18,000.
  */
 const GROUPS = `here AS MATERIALIZED (
   SELECT c.id FROM class c JOIN course co ON co.id = c.course_id JOIN term t ON t.id = c.term_id
@@ -22,8 +22,7 @@ const GROUPS = `here AS MATERIALIZED (
   SELECT DISTINCT e.student_id AS id FROM here JOIN enrolment e ON e.class_id = here.id
    WHERE e.status IN ('ENROLLED', 'WAITLISTED', 'OFFERED')
 ), counting AS MATERIALIZED (
-  SELECT id FROM course WHERE code = $1 OR code IN (
-    SELECT q.counts FROM (${equivalencesSql("$2::date")}) q WHERE q.code = $1)
+  SELECT c.id, k.until FROM (${countingSql("$1::text", "$2::date")}) k JOIN course c ON c.code = k.code
 ), needs AS MATERIALIZED (
   SELECT pe.student_id AS id FROM course qc
     JOIN programme_requirement q ON q.course_id = qc.id
@@ -31,7 +30,8 @@ const GROUPS = `here AS MATERIALIZED (
      AND q.valid_from <= pe.catalogue_date AND (q.valid_to IS NULL OR q.valid_to > pe.catalogue_date)
     JOIN student a ON a.person_id = pe.student_id AND a.status = 'ACTIVE'
    WHERE qc.code = $1
-  EXCEPT SELECT r.student_id FROM course_result r WHERE r.passes AND r.course_id IN (SELECT id FROM counting)
+  EXCEPT SELECT r.student_id FROM counting k JOIN course_result r ON r.course_id = k.id AND r.passes
+                JOIN term t ON t.id = r.term_id AND t.start_date < k.until
   EXCEPT SELECT id FROM sits
 )`;
 

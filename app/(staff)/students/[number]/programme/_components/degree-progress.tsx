@@ -5,8 +5,9 @@ import { Section } from "@/components/layout/section";
 import { type BadgeVariant, StatusDot } from "@/components/ui/badge";
 import { Progress } from "@/components/ui/progress";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { explain } from "@/lib/platform/explained";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-import type { RequirementState } from "@/lib/record/rules";
+import type { RequirementState } from "@/lib/record/requirement-rules";
 import type { DegreeProgress as Progressed } from "@/lib/record/schemas";
 
 const VARIANT: Record<RequirementState["state"], BadgeVariant> = {
@@ -56,7 +57,18 @@ export async function DegreeProgress({ code, progress }: { code: string; progres
               <TableCell>
                 <StatusDot variant={VARIANT[line.state]}>{t(`state.${line.state}`)}</StatusDot>
               </TableCell>
-              <TableCell className="font-medium">{line.letter ?? "—"}</TableCell>
+              <TableCell className="whitespace-nowrap font-medium">
+                {line.letter ?? "—"}
+                {line.by && (
+                  <span className="ml-2 inline-flex items-center gap-1 font-normal text-muted-foreground">
+                    {t("countedBy", { course: line.by })}
+                    <Why
+                      explained={explain(line.state, line.because)}
+                      label={t("countedFor", { by: line.by, course: line.courseCode })}
+                    />
+                  </span>
+                )}
+              </TableCell>
               <TableCell className="whitespace-nowrap text-muted-foreground">
                 {line.termCode ?? "—"}
               </TableCell>
