@@ -5,32 +5,6 @@ export const CHOSEN_CLASS_TYPES = ["STANDARD", "READING", "INTENSIVE", "WORKSHOP
 /** Kinds among which a class on file is changed; a reading class has rules of its own. */
 export const PLAIN_CLASS_TYPES = ["STANDARD", "INTENSIVE", "WORKSHOP"] as const;
 
-/** What a part can be (domain.md 4.1 ClassPart). */
-export const PART_TYPES = [
-  "MAIN",
-  "LECTURE",
-  "DISCUSSION",
-  "LAB",
-  "COMPUTER",
-  "WORKSHOP",
-  "TUTORIAL",
-  "PROJECT",
-  "GRAMMAR",
-  "CONVERSATION",
-  "WRITING",
-  "READING",
-  "LISTENING",
-  "SPEAKING",
-  "VENTURES",
-  "BA",
-  "MA",
-  "PRACTICUM",
-  "EXCHANGE",
-  "ONLINE",
-  "OTHER",
-] as const;
-export type PartType = (typeof PART_TYPES)[number];
-
 /** Kinds of rooms that a part can need. */
 export const ROOM_NEEDS = ["CLASS", "COMP", "LANG", "CONFERENCE", "MEETING", "OFFICE", "OTHER"] as const;
 

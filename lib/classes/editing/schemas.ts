@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { PART_TYPES } from "@/lib/curriculum/part-templates/part-types";
 import { reasonText } from "@/lib/platform/validation/reason";
-import { CHOSEN_CLASS_TYPES, LARGEST_CLASS, PART_TYPES, PLAIN_CLASS_TYPES, ROOM_NEEDS } from "../kinds";
+import { CHOSEN_CLASS_TYPES, LARGEST_CLASS, PLAIN_CLASS_TYPES, ROOM_NEEDS } from "../kinds";
 import { CLASS_STATUSES, TIMES_OF_DAY } from "../schemas";
 
 const id = z.int().positive();
