@@ -5,11 +5,14 @@ import { getTranslations } from "next-intl/server";
 import { WaitingSection } from "@/components/approvals/waiting-section";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { PersonProjects } from "@/components/projects/person-projects";
 import { KeyDateList } from "@/components/registration/key-date-list";
 import { NextDays } from "@/components/registration/next-days";
 import { TodaySection } from "@/components/registration/today-section";
 import { waitingForHome } from "@/lib/approvals/home";
 import { listCurrentTerms } from "@/lib/calendar/queries";
+import { listAdvisedProjects, type PersonProject } from "@/lib/classes/projects/of-person";
+import { PROJECT_MOVES } from "@/lib/classes/projects/states";
 import { listKeyDates } from "@/lib/classes/queries/key-dates";
 import { listTaughtClasses, listTeacherMeetings, type TaughtClass } from "@/lib/classes/queries/teacher-week";
 import type { MeetingRow } from "@/lib/classes/schemas";
@@ -38,15 +41,19 @@ async function ownDates(actor: Actor, classes: readonly TaughtClass[]) {
   );
 }
 
+/** A group that still needs its advisor. */
+const isRunning = ({ status }: PersonProject) => PROJECT_MOVES[status].length > 0;
+
 /** The teacher's day: today's meetings first, each one tap from its roster. */
 export default async function TeacherHomePage() {
   const actor = await requirePage("classes:read_own");
   const now = campusNow();
   const today = now.day;
-  const [name, meetings, classes, waiting, t, format] = await Promise.all([
+  const [name, meetings, classes, projects, waiting, t, format] = await Promise.all([
     findOwnName(actor),
     listTeacherMeetings(actor, today, addDays(today, 7)),
     listTaughtClasses(actor),
+    actor.personId === null ? [] : listAdvisedProjects(actor, actor.personId),
     waitingForHome(actor),
     getTranslations("teach"),
     getFormat(),
@@ -94,6 +101,7 @@ export default async function TeacherHomePage() {
           >
             <TaughtClassList classes={classes} today={today} />
           </Section>
+          <PersonProjects of="advisor" rows={projects.filter(isRunning)} />
           <Section framed title={(await getTranslations("registration.keyDates"))("title")}>
             <KeyDateList dates={(await ownDates(actor, classes)).slice(0, 12)} />
           </Section>

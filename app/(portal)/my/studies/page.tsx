@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { PersonProjects } from "@/components/projects/person-projects";
 import { PrintButton } from "@/components/registration/print-button";
 import { Journey } from "@/components/studies/journey";
 import { LeaveSection } from "@/components/studies/leave-section";
@@ -11,6 +12,7 @@ import { ProgrammeCard } from "@/components/studies/programme-card";
 import { RequestNotices } from "@/components/studies/request-notices";
 import { Alert } from "@/components/ui/alert";
 import { listStudentRequests } from "@/lib/approvals/student-requests";
+import { listStudentProjects } from "@/lib/classes/projects/of-person";
 import { requirePage } from "@/lib/platform/auth/page";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -39,12 +41,13 @@ export default async function OwnStudiesPage() {
   }
   const { personId, number } = own;
   const isActive = own.status === "ACTIVE";
-  const [programmes, matters, requests, majors, events] = await Promise.all([
+  const [programmes, matters, requests, majors, events, projects] = await Promise.all([
     listProgrammeEnrolments(actor, personId),
     getStudyMatters(actor, personId),
     listStudentRequests(actor, personId),
     isActive ? listMajors(actor, personId) : null,
     listJourney(actor, personId),
+    listStudentProjects(actor, personId),
   ]);
   const waits = (kind: string) => requests.some((request) => request.kind === kind);
   const active = programmes.find((each) => each.status === "ACTIVE" && each.kind === "ACADEMIC");
@@ -81,6 +84,7 @@ export default async function OwnStudiesPage() {
             mayEdit={false}
           />
         </div>
+        <PersonProjects of="student" rows={projects} />
         <Section
           title={journey("title")}
           actions={events.length > 0 && <PrintButton>{journey("print")}</PrintButton>}

@@ -2,22 +2,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { courseTitle } from "@/components/classes/times-text";
 import { PageHeader } from "@/components/layout/page-header";
-import { Badge, type BadgeVariant } from "@/components/ui/badge";
+import { ProjectStatusBadge } from "@/components/projects/project-status";
 import { LinkTabs } from "@/components/ui/tabs";
 import type { ProjectPage } from "@/lib/classes/projects/schemas";
-import type { ProjectStatus } from "@/lib/classes/projects/states";
 import { type Actor, can } from "@/lib/platform/access/actor";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
-
-const VARIANT: Record<ProjectStatus, BadgeVariant> = {
-  PROPOSED: "outline",
-  APPROVED: "info",
-  IN_PROGRESS: "info",
-  SUBMITTED: "warning",
-  DEFENDED: "success",
-  COMPLETED: "success",
-  WITHDRAWN: "danger",
-};
 
 type Props = { actor: Actor; found: ProjectPage; actions?: ReactNode };
 
@@ -34,7 +23,7 @@ export async function ProjectHeading({ actor, found, actions }: Props) {
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <span>{courseTitle({ title: found.courseTitle, titleKm: found.courseTitleKm }, format)}</span>
             <span>{format.words(found.termName)}</span>
-            <Badge variant={VARIANT[found.status]}>{t(`statuses.${found.status}`)}</Badge>
+            <ProjectStatusBadge status={found.status} />
           </span>
         }
         crumbs={{

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Section } from "@/components/layout/section";
+import { PersonProjects } from "@/components/projects/person-projects";
 import { CycleSection } from "@/components/studies/cycle-section";
 import { LeaveSection } from "@/components/studies/leave-section";
 import { MajorSection } from "@/components/studies/major-section";
@@ -10,6 +11,7 @@ import { RequestNotices } from "@/components/studies/request-notices";
 import { StudiesButton } from "@/components/studies/studies-button";
 import { programmeText } from "@/components/studies/words";
 import { listStudentRequests } from "@/lib/approvals/student-requests";
+import { listStudentProjects } from "@/lib/classes/projects/of-person";
 import { type AccountActor, can } from "@/lib/platform/access/actor";
 import { campusToday } from "@/lib/platform/dates/campus";
 import { ClientMessages } from "@/lib/platform/i18n/client-messages";
@@ -48,12 +50,13 @@ export default async function StudentProgrammePage({ params }: PageProps<"/stude
   const mayEdit = can(actor, "studies:edit");
   const mayAsk = can(actor, "studies:ask");
   const isActive = student.student.status === "ACTIVE";
-  const [programmes, matters, requests, majors, toEnter, t, words, format] = await Promise.all([
+  const [programmes, matters, requests, majors, toEnter, projects, t, words, format] = await Promise.all([
     listProgrammeEnrolments(actor, personId),
     getStudyMatters(actor, personId),
     listStudentRequests(actor, personId),
     mayAsk && isActive ? listMajors(actor, personId) : null,
     mayEdit && isActive ? listProgrammesToEnter(actor) : [],
+    can(actor, "classes:read") ? listStudentProjects(actor, personId) : [],
     getTranslations("studies"),
     getTranslations("programmes"),
     getFormat(),
@@ -132,6 +135,7 @@ export default async function StudentProgrammePage({ params }: PageProps<"/stude
           />
         </div>
         <CycleSection number={number} changes={matters.cycleChanges} today={today} mayEdit={mayEdit} />
+        <PersonProjects of="student" rows={projects} />
         {degree && <DegreeProgress code={degree.code} progress={degree.progress} />}
       </div>
     </ClientMessages>
