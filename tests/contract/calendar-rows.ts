@@ -44,9 +44,15 @@ export const CALENDAR_PAGES: Record<string, PageRow> = {
   // The change set of the world is an import of students: of this kind there is none.
   "/holidays/import/[id]": {
     who: REGISTRAR,
-    at: ({ changeSetId }) => `/holidays/import/${changeSetId}`,
-    beyond: REGISTRAR,
-    foreign: [gone(`/holidays/import/${UNKNOWN}`, "registrar")],
+    at: ({ holidaySetId }) => `/holidays/import/${holidaySetId}`,
+    foreign: [
+      {
+        as: "registrar",
+        what: "an import of students",
+        target: ({ changeSetId }) => `/holidays/import/${changeSetId}`,
+      },
+      gone(`/holidays/import/${UNKNOWN}`, "registrar"),
+    ],
   },
   "/scales": { who: READERS },
   "/scales/new": { who: DIRECTOR },

@@ -36,10 +36,15 @@ export const COURSE_PAGES: Record<string, PageRow> = {
   "/courses/import": { who: EDITORS },
   "/courses/import/[id]": {
     who: EDITORS,
-    at: ({ changeSetId }) => `/courses/import/${changeSetId}`,
-    // The set of the world is a list of people.
-    beyond: EDITORS,
-    foreign: [nothing(`/courses/import/${UNKNOWN}`, "academic_director")],
+    at: ({ courseSetId }) => `/courses/import/${courseSetId}`,
+    foreign: [
+      {
+        as: "academic_director",
+        what: "an import of students",
+        target: ({ changeSetId }) => `/courses/import/${changeSetId}`,
+      },
+      nothing(`/courses/import/${UNKNOWN}`, "academic_director"),
+    ],
   },
   ...Object.fromEntries([
     tab("", CATALOGUE),

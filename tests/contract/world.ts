@@ -28,6 +28,8 @@ export type World = {
   contactSetId: number;
   teacherSetId: number;
   requirementSetId: number;
+  courseSetId: number;
+  holidaySetId: number;
   /** An account that is no persona, with one role. */
   foreignAccountId: number;
   /** A living session of an account that is no persona. */
@@ -168,6 +170,8 @@ async function find(client: PoolClient): Promise<World> {
   const contactSet = await importOf("people.import-contacts");
   const teacherSet = await importOf("people.import-teachers");
   const requirementSet = await importOf("studies.import-requirements");
+  const courseSet = await importOf("curriculum.import-courses");
+  const holidaySet = await importOf("classes.import-holidays");
   const job = await one<{ id: string }>(
     `INSERT INTO job_run (id, name, status, input, account_id, actor, request_id)
      VALUES (gen_random_uuid(), 'studies.import-students', 'FAILED', '{}', $1, 'account:' || $1::int, 'access-matrix')
@@ -215,6 +219,8 @@ async function find(client: PoolClient): Promise<World> {
     contactSetId: contactSet.id,
     teacherSetId: teacherSet.id,
     requirementSetId: requirementSet.id,
+    courseSetId: courseSet.id,
+    holidaySetId: holidaySet.id,
     foreignAccountId: somebody.id,
     foreignSessionId: session.id,
     foreignJobId: job.id,

@@ -25,9 +25,10 @@ export async function loadWishes(loader: Loader, teachers: readonly TeacherRow[]
   const random = new Random("wishes");
   await loader.load(
     "teacher_wish",
-    "teacher_id, weekday, start_min, end_min, kind, note",
+    "id, teacher_id, weekday, start_min, end_min, kind, note",
     teachers
       .filter(({ status, persona }) => status === "ACTIVE" && persona === null)
-      .flatMap((teacher) => wishesOf(random, teacher)),
+      .flatMap((teacher) => wishesOf(random, teacher))
+      .map((row, index) => [index + 1, ...row]),
   );
 }
