@@ -6,7 +6,7 @@ import { db } from "@/lib/platform/db/prisma";
 import { writeTx } from "@/lib/platform/db/transaction";
 import { loadProblem } from "./load-problem";
 import type { Draft, Obstacle, Placed, Problem, Step } from "./problem";
-import { type DraftResult, keptOptions } from "./schemas";
+import { type DraftOptions, type DraftResult, keptOptions } from "./schemas";
 import { solveInChild } from "./solve-in-child";
 
 type Watch = {
@@ -31,29 +31,63 @@ export async function draftTimetable(
   authorise(actor, "timetable:draft");
   const proposal = await db().timetableProposal.findUniqueOrThrow({ where: { id: proposalId } });
   if (proposal.status !== "RUNNING") return null;
-  const { problem } = await loadProblem(actor, proposal.termId, keptOptions.parse(proposal.options));
-  await watch.tell?.("times", 0);
-  const draft = await solveInChild(problem, watch);
-  const { score, seconds, complete } = draft;
+  const options = keptOptions.parse(proposal.options);
+  const { problem, draft, stuck, seconds } = await search(actor, proposal.termId, options, watch);
   const result: DraftResult = {
-    deliveries: problem.tasks.length,
+    deliveries: problem.tasks.length + stuck.length,
     placed: draft.placed.length,
-    unplaced: draft.unplaced.length,
-    score,
+    unplaced: draft.unplaced.length + stuck.length,
+    score: draft.score,
     seconds,
-    complete,
+    complete: draft.complete,
   };
   await writeTx(actor, {}, async (tx) => {
     const { count } = await tx.timetableProposal.updateMany({
       where: { id: proposalId, status: "RUNNING" },
       data: { status: "READY", score: result, finishedAt: new Date(), version: { increment: 1 } },
     });
-    if (count > 0) await tx.proposalItem.createMany({ data: itemsOf(proposalId, problem, draft) });
+    if (count > 0) await tx.proposalItem.createMany({ data: itemsOf(proposalId, problem, draft, stuck) });
   });
   return result;
 }
 
-function itemsOf(proposalId: number, problem: Problem, draft: Draft): Prisma.ProposalItemCreateManyInput[] {
+/** A delivery with weekly times for which no better ones were found. */
+type Stuck = { deliveryId: number; obstacles: Obstacle[] };
+
+/** Searches after the first one; each leaves at least one more delivery where it stands. */
+const FURTHER = 3;
+/** Each of them has what is left of the time, and at least this. */
+const LEAST_SECONDS = 15;
+
+/**
+ * Searches until nobody was given the place of a delivery that finds no other: such a delivery keeps its times, and the
+ * rest is searched anew around it.
+ */
+async function search(actor: Actor, termId: number, options: DraftOptions, watch: Watch) {
+  const stuck: Stuck[] = [];
+  let seconds = 0;
+  for (let round = 0; ; round += 1) {
+    const stay = new Set(stuck.map(({ deliveryId }) => deliveryId));
+    const { problem, standing } = await loadProblem(actor, termId, options, stay);
+    const left = Math.max(problem.seconds - seconds, LEAST_SECONDS);
+    await watch.tell?.("times", 0);
+    const draft = await solveInChild(round === 0 ? problem : { ...problem, seconds: left }, watch);
+    seconds += draft.seconds;
+    const more = draft.unplaced.flatMap(({ task, obstacles }) => {
+      const deliveryId = problem.tasks[task]?.deliveryId ?? 0;
+      return standing.has(deliveryId) ? [{ deliveryId, obstacles }] : [];
+    });
+    if (more.length === 0 || round === FURTHER) return { problem, draft, stuck, seconds };
+    stuck.push(...more);
+  }
+}
+
+function itemsOf(
+  proposalId: number,
+  problem: Problem,
+  draft: Draft,
+  stuck: readonly Stuck[],
+): Prisma.ProposalItemCreateManyInput[] {
   const placed = draft.placed.flatMap((each) => {
     const task = problem.tasks[each.task];
     return (task?.choices[each.choice] ?? []).map((time, index) => ({
@@ -65,9 +99,13 @@ function itemsOf(proposalId: number, problem: Problem, draft: Draft): Prisma.Pro
       reasons: notesOf(problem, each, index),
     }));
   });
-  const unplaced = draft.unplaced.map(({ task, obstacles }) => ({
-    proposalId,
+  const found = draft.unplaced.map(({ task, obstacles }) => ({
     deliveryId: problem.tasks[task]?.deliveryId ?? 0,
+    obstacles,
+  }));
+  const unplaced = [...stuck, ...found].map(({ deliveryId, obstacles }) => ({
+    proposalId,
+    deliveryId,
     reasons: obstacles satisfies Obstacle[],
   }));
   return [...placed, ...unplaced];

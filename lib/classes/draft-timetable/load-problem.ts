@@ -114,24 +114,33 @@ function teacherOf(
 }
 
 /** Deliveries to be placed by a draft, with everything that they may meet, as plain data for the solver. */
-export type LoadedProblem = { term: TermFacts; problem: Problem };
+export type LoadedProblem = {
+  term: TermFacts;
+  problem: Problem;
+  /** Deliveries to be placed that have weekly times already. */
+  standing: ReadonlySet<number>;
+};
 
 /**
  * Reads what a draft is about: deliveries of the term with their needs, rooms and teachers with what occupies them in
  * whatever term, students and cohorts (domain.md 4.3).
+ * @param stay deliveries that stand as they are, whatever the options say
  * @throws AppError not_found `calendar.term_not_found`; forbidden
  */
 export async function loadProblem(
   actor: Actor,
   termId: number,
   options: DraftOptions,
+  stay: ReadonlySet<number> = new Set(),
 ): Promise<LoadedProblem> {
   authorise(actor, "timetable:draft");
   const found = await readTerm(actor, termId);
   if (!found) throw new AppError("not_found", "draft_timetable.term_not_found");
   const { term, deliveries } = found;
   const today = campusToday();
-  const chosen = deliveries.filter((each) => spanOf(term, each).to >= today && isPlaced(each, options));
+  const chosen = deliveries.filter(
+    (each) => spanOf(term, each).to >= today && isPlaced(each, options) && !stay.has(each.id),
+  );
   const ids = chosen.map(({ id }) => id);
   const from = today > term.from ? today : term.from;
   const [{ rooms, teachers }, taken, shared, studentTimes, studyTimes] = await Promise.all([
@@ -177,6 +186,7 @@ export async function loadProblem(
   });
   return {
     term,
+    standing: new Set(chosen.filter(({ slots }) => slots.length > 0).map(({ id }) => id)),
     problem: {
       tasks,
       rooms: rooms.map((room) => ({

@@ -233,6 +233,26 @@ describe("a draft of a term", () => {
       kind: "forbidden",
     });
   });
+
+  it("gives nobody the place of a part that finds no other", async () => {
+    const courseId = await makeCourse(database.pool, campus.cycles.bachelor, `LONG-${n}`);
+    // Both evening hours of Monday in the only room, and too long for any time of study.
+    const slots = [1050, 1150].map((startMin) => ({ weekday: 1, startMin, endMin: startMin + 90, roomId }));
+    const long = await makeClass(database.pool, { courseId, termId, slots });
+    await run("UPDATE delivery SET weekdays = '{1}', minutes = 600 WHERE id = $1 RETURNING id", [
+      long.deliveryId,
+    ]);
+    const one = await wanting("ONE");
+    const id = await drafted({ which: "all", keep: "nothing" });
+    expect(await listViolations(registrar, id, options, today)).toEqual([]);
+    const found = await itemsOf(id);
+    const reasons = (deliveryId: number) =>
+      found.find((row) => row.deliveryId === deliveryId)?.reasons.map(({ code }) => code);
+    expect(found.flatMap(({ times }) => times)).toEqual([]);
+    expect(reasons(long.deliveryId)).toEqual(["no_time"]);
+    expect(reasons(one.deliveryId)).toContain("rooms_taken");
+    expect((await getProposal(registrar, id)).score).toMatchObject({ deliveries: 2, placed: 0, unplaced: 2 });
+  });
 });
 
 describe("the check by the tables", () => {
