@@ -37,16 +37,23 @@ function statement(kind: Exclude<WeekKind, "class">): string {
                 FROM (${WEEK}) w JOIN teacher te ON te.person_id = w.teacher_id JOIN person p ON p.id = te.person_id
                GROUP BY te.person_id, p.id ORDER BY p.family_name, p.personal_name LIMIT ${MOST}`;
     case "programme":
-      return `SELECT pg.code AS ref, pg.code, json_build_object('en', pg.name, 'km', pg.name_km) AS name,
-                     count(w.id)::integer AS meetings, coalesce(sum(w.minutes), 0)::integer AS minutes
-                FROM programme pg LEFT JOIN LATERAL (
-                  SELECT DISTINCT w.id, w.minutes FROM (${WEEK}) w
+      // Each meeting is brought to its course once, and from there to the programmes.
+      return `WITH taught AS (
+                  SELECT DISTINCT w.id, w.minutes, co.id AS course_id, co.programme_code FROM (${WEEK}) w
                     JOIN class_part cp ON cp.delivery_id = w.delivery_id JOIN class_session cs ON cs.id = cp.session_id
-                    JOIN class c ON c.id = cs.class_id JOIN course co ON co.id = c.course_id
-                   WHERE co.programme_code = pg.code OR EXISTS (
-                     SELECT FROM programme_requirement pr WHERE pr.programme_id = pg.id AND pr.course_id = co.id
-                        AND pr.valid_from <= $2::date AND (pr.valid_to IS NULL OR pr.valid_to > $1::date))) w ON true
-               WHERE pg.is_active GROUP BY pg.id ORDER BY pg.display_order, pg.code LIMIT ${MOST}`;
+                    JOIN class c ON c.id = cs.class_id JOIN course co ON co.id = c.course_id),
+                counted AS (
+                  SELECT own.id AS programme_id, t.id, t.minutes FROM taught t
+                    JOIN programme own ON own.code = t.programme_code
+                   UNION
+                  SELECT pr.programme_id, t.id, t.minutes FROM taught t
+                    JOIN programme_requirement pr ON pr.course_id = t.course_id AND pr.valid_from <= $2::date
+                     AND (pr.valid_to IS NULL OR pr.valid_to > $1::date)),
+                sums AS (SELECT w.programme_id, ${SUMS} FROM counted w GROUP BY w.programme_id)
+              SELECT pg.code AS ref, pg.code, json_build_object('en', pg.name, 'km', pg.name_km) AS name,
+                     coalesce(sums.meetings, 0) AS meetings, coalesce(sums.minutes, 0) AS minutes
+                FROM programme pg LEFT JOIN sums ON sums.programme_id = pg.id
+               WHERE pg.is_active ORDER BY pg.display_order, pg.code LIMIT ${MOST}`;
   }
 }
 
