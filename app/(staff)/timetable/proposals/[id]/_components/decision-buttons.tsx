@@ -21,7 +21,9 @@ export function useDecision(id: number, after?: () => void) {
   const decide = async (input: Omit<DecideInput, "id">) => {
     const result = await run({ id, ...input });
     if (!result?.ok) return;
-    toast.success(t(DONE[input.decision], { count: result.data.count }));
+    const { count } = result.data;
+    if (count === 0) toast(t("none"));
+    else toast.success(t(DONE[input.decision], { count }));
     after?.();
     router.refresh();
   };

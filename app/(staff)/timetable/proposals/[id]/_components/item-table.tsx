@@ -26,7 +26,7 @@ type Line = {
   teacher: PersonValue | null;
   now: string[];
   decision: string;
-  why: string[];
+  why: string | null;
 };
 
 type Props = {
@@ -49,7 +49,7 @@ function toLine(path: string, row: ProposalRow, t: Words, format: Formatter): Li
     teacher: row.teacher,
     now: timesText(row.now as WeeklyTime[], format),
     decision: row.times.length === 0 ? "NONE" : row.decision,
-    why: whyTexts(row, t),
+    why: whyTexts(row, t).join(" ") || null,
   };
 }
 
@@ -88,7 +88,7 @@ export async function ItemTable({ actor, id, searchParams, decidable }: Props) {
               ]),
             ),
           },
-          { key: "why", label: t("items.why"), kind: "list", fixed: true, phone: "line" },
+          { key: "why", label: t("items.why"), kind: "text", fixed: true, phone: "line" },
         ]}
         rows={page.rows.map((row) => toLine(path, row, t, format))}
         path={path}

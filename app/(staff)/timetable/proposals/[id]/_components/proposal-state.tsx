@@ -8,13 +8,19 @@ import { ClientMessages } from "@/lib/platform/i18n/client-messages";
 import { getJob } from "@/lib/platform/jobs/queries";
 import { tellJobs } from "@/lib/platform/jobs/tell";
 
-/** The search while it runs, or that it failed. */
+/** The search while it runs, or that it failed or was stopped. */
 export async function ProposalState({ actor, proposal }: { actor: AccountActor; proposal: ProposalFacts }) {
   const t = await getTranslations("draftTimetable");
   if (proposal.status === "FAILED")
     return (
       <Alert variant="danger" title={t("failed.title")}>
         {t("failed.text")}
+      </Alert>
+    );
+  if (proposal.status === "CANCELLED")
+    return (
+      <Alert variant="info" title={t("stopped.title")}>
+        {t("stopped.text")}
       </Alert>
     );
   if (proposal.status !== "RUNNING" || !proposal.jobRunId) return null;
