@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { unpackRows } from "@/components/data-table/packed";
 import { useAction } from "@/components/forms/use-action";
 import { toast } from "@/components/ui/toast-store";
 import { moveMeeting } from "@/lib/classes/weeks/actions";
@@ -19,7 +20,12 @@ import { useMoveCheck } from "./use-move-check";
 
 const MoveDialog = dynamic(() => import("./move-dialog").then((module) => module.MoveDialog), { ssr: false });
 
-type Props = { meetings: Movable[]; shape: GridShape; children: ReactNode };
+type Props = {
+  /** `Movable`s from packRows, so that React carries one text. */
+  meetings: string;
+  shape: GridShape;
+  children: ReactNode;
+};
 
 const STEPS: Record<string, [days: number, minutes: number]> = {
   ArrowLeft: [-1, 0],
@@ -43,7 +49,10 @@ export function WeekMover({ meetings, shape, children }: Props) {
   const format = useFormat();
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
-  const byId = useMemo(() => new Map(meetings.map((each) => [each.id, each])), [meetings]);
+  const byId = useMemo(
+    () => new Map(unpackRows<Movable>(meetings).map((each) => [each.id, each])),
+    [meetings],
+  );
   const [asked, setAsked] = useState<{ meeting: Movable; place: Place } | null>(null);
   const { held, setHeld, drop, handlers } = useDrag({ root, shape, find: (id) => byId.get(id), onDrop: put });
   const check = useMoveCheck(held?.meeting, held?.place, held ? firstScope(held.meeting) : "once");

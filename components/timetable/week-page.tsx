@@ -1,17 +1,14 @@
 import type { ReactNode } from "react";
+import { packRows } from "@/components/data-table/packed";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { Section } from "@/components/layout/section";
-import { cn } from "@/components/ui/cn";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { addDays, type Day } from "@/lib/platform/dates/day";
 import type { UrlParams } from "@/lib/platform/url/href";
-import { MarkLegend } from "./mark-legend";
-import type { Detail } from "./meeting-card";
-import { MeetingList } from "./meeting-list";
+import { MARKS, marksOf } from "./meeting-marks";
+import { type Detail, tellDays, tellMeetings, weekTexts } from "./tell-week";
 import { WeekBar, type WeekView } from "./week-bar";
-import { WeekGrid } from "./week-grid";
 import type { WeekFrame } from "./week-layout";
-import { WeekTable } from "./week-table";
+import { type Sheet, WeekSheet } from "./week-sheet";
 import { weekWords } from "./week-words";
 
 type Props = {
@@ -33,7 +30,8 @@ type Props = {
   frame?: WeekFrame;
   /** Many meetings at one time: a table instead of the grid. */
   crowded?: boolean;
-  handle?: ((meeting: MeetingRow) => ReactNode) | undefined;
+  /** The name of the handle that moves a meeting, where it may be moved. */
+  handleOf?: ((meeting: MeetingRow) => string | null) | undefined;
   /** Drawn although nothing happens in the week. */
   evenEmpty?: boolean;
   emptyText?: string;
@@ -43,17 +41,28 @@ type Props = {
   children?: ReactNode;
 };
 
-/** A week of meetings. Without a choice a desk gets the grid and a phone the list, by style sheet alone. */
+/** A week of meetings: its words are found here, once for the grid and the list that <WeekSheet> draws from them. */
 export async function WeekPage(props: Props) {
-  const { monday, today, nowMinutes, view, meetings, holidays, hrefOf, showTeacher, handle, crowded } = props;
-  const words = await weekWords();
-  const { timetable, format } = words;
-  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).filter(
-    (day) => holidays.has(day) || meetings.some((each) => each.date === day),
-  );
-  const drawn = { monday, today, meetings, holidays, words, hrefOf, details: props.details ?? ["room"] };
-  const className = view === "auto" ? "hidden md:block print:block" : undefined;
+  const { monday, view, meetings, details, hrefOf, handleOf } = props;
+  const [words, told] = await Promise.all([
+    weekWords(),
+    tellMeetings(meetings, { details, hrefOf, handleOf }),
+  ]);
+  const { t, timetable, format } = words;
+  const present = new Set(meetings.flatMap(marksOf));
   const empty = meetings.length === 0;
+  const sheet: Sheet = {
+    days: tellDays(monday, props.holidays, words),
+    today: props.today,
+    nowMinutes: props.nowMinutes,
+    view,
+    texts: weekTexts(words),
+    legend: MARKS.filter((mark) => present.has(mark)).map((mark) => [mark, t(`marks.${mark}`)]),
+    showTeacher: props.showTeacher ?? false,
+    frame: props.frame,
+    crowded: props.crowded ?? false,
+    drawn: !empty || (props.evenEmpty ?? false),
+  };
   return (
     <>
       <WeekBar
@@ -74,46 +83,7 @@ export async function WeekPage(props: Props) {
           {props.emptyText ?? timetable("emptyText")}
         </EmptyState>
       ) : null}
-      {view === "list" || (empty && !props.evenEmpty) ? null : crowded ? (
-        <WeekTable {...drawn} handle={handle} className={className} />
-      ) : (
-        <WeekGrid {...drawn} frame={props.frame} handle={handle} className={className} />
-      )}
-      {view === "list" ? null : (
-        <MarkLegend
-          meetings={meetings}
-          words={words}
-          className={view === "auto" ? "hidden md:flex print:flex" : undefined}
-        />
-      )}
-      {view !== "grid" ? (
-        <div className={cn("flex flex-col gap-5", view === "auto" && "md:hidden print:hidden")}>
-          {days.map((day) => (
-            <Section
-              key={day}
-              framed
-              title={
-                day === today
-                  ? `${timetable("today")} · ${format.date(day, "weekday")}`
-                  : format.date(day, "weekday")
-              }
-              detail={holidays.get(day)}
-            >
-              {meetings.some((each) => each.date === day) ? (
-                <MeetingList
-                  meetings={meetings.filter((each) => each.date === day)}
-                  nowMinutes={day === today ? nowMinutes : undefined}
-                  hrefOf={hrefOf}
-                  showTeacher={showTeacher}
-                  handle={handle}
-                />
-              ) : (
-                <p className="px-4 py-3 text-muted-foreground text-sm">{timetable("freeDay")}</p>
-              )}
-            </Section>
-          ))}
-        </div>
-      ) : null}
+      <WeekSheet sheet={JSON.stringify(sheet)} meetings={packRows(told)} />
     </>
   );
 }

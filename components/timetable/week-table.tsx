@@ -1,56 +1,54 @@
-import "./timetable.css";
-import type { ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import type { MeetingRow } from "@/lib/classes/schemas";
-import { type Day, weekday } from "@/lib/platform/dates/day";
-import { type Detail, MeetingCard } from "./meeting-card";
-import { marksOf } from "./meeting-marks";
+import type { Day } from "@/lib/platform/dates/day";
+import type { Formatter } from "@/lib/platform/i18n/formatter";
+import { MeetingCard } from "./meeting-card";
+import { type ToldDay, type ToldMeeting, tellAll, type WeekTexts } from "./told-week";
 import { bandWeek } from "./week-layout";
-import type { WeekWords } from "./week-words";
 
 type Props = {
-  monday: Day;
+  days: readonly ToldDay[];
   today: Day;
-  meetings: MeetingRow[];
-  holidays: ReadonlyMap<Day, string>;
-  words: WeekWords;
-  details: readonly Detail[];
-  hrefOf?: ((meeting: MeetingRow) => string | undefined) | undefined;
-  handle?: ((meeting: MeetingRow) => ReactNode) | undefined;
+  meetings: readonly ToldMeeting[];
+  texts: WeekTexts;
+  format: Formatter;
   className?: string | undefined;
 };
 
-/** A week with many meetings at one time, as a table: a row for each time of day, a column for each day. */
-export function WeekTable(props: Props) {
-  const { monday, today, meetings, holidays, words, details, hrefOf, handle, className } = props;
-  const { format, timetable, t } = words;
-  const { days, bands } = bandWeek(monday, meetings);
+function Item({ meeting, format }: { meeting: ToldMeeting & { colour: number }; format: Formatter }) {
   return (
-    <section
-      aria-label={timetable("caption")}
-      className={cn("overflow-x-auto rounded-lg border bg-card", className)}
+    <li
+      className={`tt-item tt-c${meeting.colour}`}
+      data-cancelled={meeting.cancelled || undefined}
+      data-changed={(!meeting.cancelled && meeting.marks.length > 0) || undefined}
+      title={tellAll(meeting, format.timeRange(meeting.startMin, meeting.endMin))}
     >
+      <MeetingCard meeting={meeting} format={format} lines={0} timed={false} />
+    </li>
+  );
+}
+
+/** A week with many meetings at one time, as a table: a row for each time of day, a column for each day. */
+export function WeekTable({ days: week, today, meetings, texts, format, className = "" }: Props) {
+  const { days, bands } = bandWeek(week[0]?.day ?? today, meetings);
+  const shown = week.filter((each) => days.includes(each.day));
+  return (
+    <section aria-label={texts.caption} className={`overflow-x-auto rounded-lg border bg-card ${className}`}>
       <table className="tt-table min-w-[56rem] text-sm">
-        <caption className="sr-only">{timetable("caption")}</caption>
+        <caption className="sr-only">{texts.caption}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="sr-only">{t("time")}</span>
+              <span className="sr-only">{texts.time}</span>
             </th>
-            {days.map((day) => (
+            {shown.map(({ day, short, date, holiday }) => (
               <th
                 key={day}
                 scope="col"
                 aria-current={day === today ? "date" : undefined}
                 className="current:text-primary"
               >
-                <span className="font-medium">{format.weekday(weekday(day), "short")}</span>{" "}
-                <span className="tabular text-muted-foreground text-xs">
-                  {format.date(day).replace(/\s\S+$/, "")}
-                </span>
-                {holidays.has(day) ? (
-                  <span className="block truncate text-laterite text-xs">{holidays.get(day)}</span>
-                ) : null}
+                <span className="font-medium">{short}</span>{" "}
+                <span className="tabular text-muted-foreground text-xs">{date}</span>
+                {holiday ? <span className="block truncate text-laterite text-xs">{holiday}</span> : null}
               </th>
             ))}
           </tr>
@@ -66,23 +64,7 @@ export function WeekTable(props: Props) {
                 <td key={days[index]}>
                   <ul>
                     {cell.map((meeting) => (
-                      <li
-                        key={`${meeting.id}-${meeting.classId}`}
-                        className={cn("tt-item", `tt-c${meeting.colour}`)}
-                        data-cancelled={meeting.cancelled || undefined}
-                        data-changed={(!meeting.cancelled && marksOf(meeting).length > 0) || undefined}
-                        title={words.tellMeeting(meeting)}
-                      >
-                        <MeetingCard
-                          meeting={meeting}
-                          words={words}
-                          details={details}
-                          href={hrefOf?.(meeting)}
-                          lines={0}
-                          timed={false}
-                        />
-                        {handle?.(meeting)}
-                      </li>
+                      <Item key={`${meeting.id}-${meeting.classId}`} meeting={meeting} format={format} />
                     ))}
                   </ul>
                 </td>

@@ -1,12 +1,11 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { courseTitle } from "@/components/classes/times-text";
 import type { MeetingRow } from "@/lib/classes/schemas";
 import { loose } from "@/lib/platform/i18n/explain-text";
 import { getFormat } from "@/lib/platform/i18n/get-formatter";
 import { tellReason } from "@/lib/platform/i18n/stored-reason";
-import { type Mark, marksOf } from "./meeting-marks";
+import type { Mark } from "./meeting-marks";
 
 /** What the parts of a week say, in the reader's language. */
 export const weekWords = cache(async () => {
@@ -47,23 +46,7 @@ export const weekWords = cache(async () => {
     }
   }
 
-  /** All of a meeting in one line, for those who point at it or hear it. */
-  function tellMeeting(meeting: MeetingRow): string {
-    return [
-      `${meeting.code} ${meeting.section}`,
-      courseTitle(meeting, format),
-      meeting.part && format.words(meeting.part),
-      format.timeRange(meeting.startMin, meeting.endMin),
-      meeting.room ?? timetable("noRoom"),
-      meeting.teacher && format.name(meeting.teacher),
-      ...marksOf(meeting).map((mark) => tellMark(mark, meeting)),
-      meeting.note,
-    ]
-      .filter(Boolean)
-      .join(" · ");
-  }
-
-  return { t, timetable, format, tellMark, tellMeeting };
+  return { t, timetable, format, tellMark };
 });
 
 export type WeekWords = Awaited<ReturnType<typeof weekWords>>;

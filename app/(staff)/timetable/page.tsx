@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/registration/print-button";
@@ -20,11 +21,14 @@ import { WeekLoads } from "./_components/week-loads";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** Asked for by the title and by the page, answered once. */
+const findSubject = cache(findWeekSubject);
+
 /** Whose week is asked for. */
 async function load({ searchParams }: Props) {
   const actor = await requirePage("classes:read");
   const { of, id } = await loadWeekOf(searchParams);
-  return { actor, of, id, subject: id ? await findWeekSubject(actor, of, id) : null };
+  return { actor, of, id, subject: id ? await findSubject(actor, of, id) : null };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import type { Detail } from "@/components/timetable/meeting-card";
-import { MoveHandle } from "@/components/timetable/move-handle";
+import { packRows } from "@/components/data-table/packed";
 import type { Movable } from "@/components/timetable/move-types";
+import type { Detail } from "@/components/timetable/tell-week";
 import { layOutWeek } from "@/components/timetable/week-layout";
 import { WeekMover } from "@/components/timetable/week-mover";
 import { WeekPage } from "@/components/timetable/week-page";
@@ -71,16 +71,13 @@ export async function SubjectWeek({ actor, subject, week: { sunday, ...week } }:
     : [];
   const movableIds = new Set(movable.map((each) => each.id));
   const minutes = meetings.reduce((sum, each) => sum + (each.cancelled ? 0 : each.endMin - each.startMin), 0);
-  const handle = (meeting: MeetingRow) =>
-    movableIds.has(meeting.id) ? (
-      <MoveHandle
-        meetingId={meeting.id}
-        label={t("move.handle", {
+  const handleOf = (meeting: MeetingRow) =>
+    movableIds.has(meeting.id)
+      ? t("move.handle", {
           name: `${meeting.code} ${meeting.section}`,
           when: `${format.weekday(weekday(meeting.date))} ${format.time(meeting.startMin)}`,
-        })}
-      />
-    ) : null;
+        })
+      : null;
   const page = (
     <WeekPage
       path="/timetable"
@@ -95,7 +92,7 @@ export async function SubjectWeek({ actor, subject, week: { sunday, ...week } }:
       evenEmpty={!crowded}
       emptyText={t("empty")}
       hrefOf={(meeting) => `/classes/${meeting.classId}`}
-      handle={movable.length > 0 ? handle : undefined}
+      handleOf={handleOf}
     >
       <p className="mb-2 text-muted-foreground text-sm">
         {t("summary", {
@@ -118,7 +115,7 @@ export async function SubjectWeek({ actor, subject, week: { sunday, ...week } }:
     days: layout.days.map((each) => each.day),
   };
   return (
-    <WeekMover meetings={movable} shape={shape}>
+    <WeekMover meetings={packRows(movable)} shape={shape}>
       {page}
     </WeekMover>
   );
