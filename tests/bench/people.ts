@@ -1,34 +1,19 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listStudents } from "@/lib/people/queries/list-students";
 import { systemActor } from "@/lib/platform/access/actor";
 import { query } from "@/lib/platform/db/pool";
 import { Visitor } from "../contract/visitor";
+import { BARE, startBare } from "./bare-server";
 import { measure, median, residentMb } from "./measure";
 import { pgbench, statementsOf } from "./page-sql";
 import { end, findProcess, root, serve } from "./processes";
 
 const APP = "http://localhost:8090";
-const BARE = "http://localhost:8091";
 const ROUNDS = 5;
 const QUERIES = ["sok", "chan sr", "102", "1", "kim", "sr", "សុខ", "012", "dara", "vann"];
 
 type Target = { name: string; origin: string; paths: string[]; cookie?: string };
-
-async function startBare() {
-  const cwd = join(root, "tests/bench/bare");
-  const next = join(root, "node_modules/next/dist/bin/next");
-  if (!existsSync(join(cwd, ".next/BUILD_ID"))) {
-    execFileSync(process.execPath, [next, "build"], { cwd, stdio: "inherit" });
-  }
-  return serve([next, "start", "-p", "8091"], {
-    cwd,
-    ready: BARE,
-    minutes: 1,
-    env: { NODE_ENV: "production" },
-  });
-}
 
 /** The cookies of somebody who signed in as an invented person. */
 async function signedIn(email: string): Promise<string> {

@@ -1,30 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { query } from "@/lib/platform/db/pool";
 import { Visitor } from "../contract/visitor";
+import { BARE, startBare } from "./bare-server";
 import { measure, median } from "./measure";
 import { end, root, serve } from "./processes";
 import { meetingsPerSecond, moveTimes } from "./timetable-moves";
 import { solveTerm } from "./timetable-solver";
 
 const APP = "http://localhost:8090";
-const BARE = "http://localhost:8091";
 const ROUNDS = 5;
-
-async function startBare() {
-  const cwd = join(root, "tests/bench/bare");
-  const next = join(root, "node_modules/next/dist/bin/next");
-  if (!existsSync(join(cwd, ".next/BUILD_ID"))) {
-    execFileSync(process.execPath, [next, "build"], { cwd, stdio: "inherit" });
-  }
-  return serve([next, "start", "-p", "8091"], {
-    cwd,
-    ready: BARE,
-    minutes: 1,
-    env: { NODE_ENV: "production" },
-  });
-}
 
 /** Requests a second of the week grid of rooms and teachers, this week, beside a bare page. */
 async function gridRequests(seconds: number): Promise<{ grid: number[]; bare: number[] }> {
