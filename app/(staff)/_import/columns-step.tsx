@@ -40,11 +40,11 @@ export async function ColumnsStep({ actor, state }: { actor: AccountActor; state
     };
   });
   const { definition } = state;
-  const chosen = { existing: "reject", startDate: campusToday(), from: campusToday(), ...draft.options };
+  const today = campusToday();
   const options = {
-    student: () => importOptions.parse(chosen),
-    existing: () => existingOption.parse({ existing: chosen.existing }),
-    from: () => ({ from: String(chosen.from) }),
+    student: () => importOptions.parse({ existing: "reject", startDate: today, ...draft.options }),
+    existing: () => existingOption.parse({ existing: "reject", ...draft.options }),
+    from: () => ({ from: String({ from: today, ...draft.options }.from) }),
     nothing: () => null,
   }[definition.asks]();
   return (
