@@ -88,9 +88,10 @@ export function PartFields({ index, number, books, onRemove }: Props) {
         </details>
       )}
       <div>
-        <Button variant="ghost" size="sm" onClick={onRemove} aria-label={t("removePartOf", { number })}>
+        <Button variant="ghost" size="sm" onClick={onRemove}>
           <Icon name="trash-2" />
           {t("removePart")}
+          <span className="sr-only">{t("part", { number })}</span>
         </Button>
       </div>
     </fieldset>

@@ -120,14 +120,9 @@ export function PartFields({ part, choices, onChange, onRemove }: Props) {
       {onRemove && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           {taught && <p className="text-muted-foreground text-xs">{t("hasTimes")}</p>}
-          <Button
-            variant="ghost"
-            size="sm"
-            disabled={taught}
-            aria-label={part.name ? t("removeOf", { part: part.name }) : undefined}
-            onClick={onRemove}
-          >
+          <Button variant="ghost" size="sm" disabled={taught} onClick={onRemove}>
             {t("remove")}
+            {part.name && <span className="sr-only">{part.name}</span>}
           </Button>
         </div>
       )}
