@@ -13,8 +13,7 @@ import { WISH_KINDS } from "@/lib/classes/draft-timetable/kinds";
 import type { WishRow } from "@/lib/classes/draft-timetable/schemas";
 import { addWish, editWish } from "@/lib/classes/wishes/actions";
 import type { ActionMeta, ActionResult } from "@/lib/platform/actions/action";
-import type { Weekday } from "@/lib/platform/dates/day";
-import { useFormat } from "@/lib/platform/i18n/client-provider";
+import { WeeklyTimeFields } from "./weekly-time-fields";
 
 type Values = {
   kind: WishRow["kind"];
@@ -31,15 +30,12 @@ type Props = {
   onClose(): void;
 };
 
-const DAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** Adds a time of the week with what the teacher says of it, or changes one. */
 export function WishDialog({ number, row, terms, onClose }: Props) {
   const t = useTranslations("draftTimetable.wishes");
-  const format = useFormat();
   const router = useRouter();
   const save = (values: Values, meta?: ActionMeta): Promise<ActionResult<unknown>> =>
     row
@@ -75,25 +71,7 @@ export function WishDialog({ number, row, terms, onClose }: Props) {
             </Select>
           )}
         </Field>
-        <Field name="weekday" label={t("weekday")}>
-          {(control) => (
-            <Select {...control}>
-              {DAYS.map((day) => (
-                <option key={day} value={day}>
-                  {format.weekday(day, "long")}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <div className="grid grid-cols-2 gap-3">
-          <Field name="startMin" label={t("start")}>
-            {(control) => <Input {...control} type="time" step={300} />}
-          </Field>
-          <Field name="endMin" label={t("end")}>
-            {(control) => <Input {...control} type="time" step={300} />}
-          </Field>
-        </div>
+        <WeeklyTimeFields namespace="draftTimetable.wishes" />
         <Field name="termId" label={t("term")}>
           {(control) => (
             <Select {...control}>

@@ -6,19 +6,15 @@ import { ActionForm } from "@/components/forms/action-form";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { Dialog } from "@/components/ui/dialog";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast-store";
+import { WeeklyTimeFields } from "@/components/wishes/weekly-time-fields";
 import { changeProposalItem } from "@/lib/classes/draft-timetable/actions";
 import type { ActionMeta } from "@/lib/platform/actions/action";
-import type { Weekday } from "@/lib/platform/dates/day";
-import { useFormat } from "@/lib/platform/i18n/client-provider";
 import type { Option, ProposedTime } from "./proposed-times";
 
 type Values = { weekday: string; startMin: string; endMin: string; roomId: string; teacherId: string };
 type Props = { time: ProposedTime; rooms: Option[]; teachers: Option[]; onClose(): void };
-
-const DAYS: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -26,7 +22,6 @@ const clock = (minutes: number) =>
 /** Another day, hour, room or teacher for one weekly time; hard rules are asked when it is saved. */
 export function ChangeDialog({ time, rooms, teachers, onClose }: Props) {
   const t = useTranslations("draftTimetable.change");
-  const format = useFormat();
   const router = useRouter();
   const save = ({ weekday, startMin, endMin, roomId, teacherId }: Values, meta?: ActionMeta) =>
     changeProposalItem(
@@ -69,25 +64,7 @@ export function ChangeDialog({ time, rooms, teachers, onClose }: Props) {
           router.refresh();
         }}
       >
-        <Field name="weekday" label={t("weekday")}>
-          {(control) => (
-            <Select {...control}>
-              {DAYS.map((day) => (
-                <option key={day} value={day}>
-                  {format.weekday(day, "long")}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <div className="grid grid-cols-2 gap-3">
-          <Field name="startMin" label={t("start")}>
-            {(control) => <Input {...control} type="time" step={300} />}
-          </Field>
-          <Field name="endMin" label={t("end")}>
-            {(control) => <Input {...control} type="time" step={300} />}
-          </Field>
-        </div>
+        <WeeklyTimeFields namespace="draftTimetable.change" />
         <Field name="roomId" label={t("room")} optional>
           {(control) => <Select {...control}>{options(rooms)}</Select>}
         </Field>
